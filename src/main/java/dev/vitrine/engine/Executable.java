@@ -1,0 +1,13 @@
+package dev.vitrine.engine;
+
+import dev.vitrine.tensor.Tensor;
+import java.util.List;
+
+/** A model made ready to predict for one set of input shapes. It owns its memory; one call at a time. */
+public interface Executable {
+    /**
+     * @param inputs in the model's order, of exactly the shapes this executable was made for
+     * @return the outputs in the model's order, copied out of the arena
+     */
+    List<Tensor> run(List<Tensor> inputs);
+}

@@ -1,0 +1,63 @@
+package dev.vitrine.engine;
+
+import dev.vitrine.graph.Graph;
+import dev.vitrine.kernel.JavaKernels;
+import dev.vitrine.kernel.Kernel;
+import dev.vitrine.plan.Buffer;
+import dev.vitrine.plan.Plan;
+import dev.vitrine.plan.Planner;
+import dev.vitrine.plan.Step;
+import dev.vitrine.tensor.Shape;
+import dev.vitrine.tensor.ShapeException;
+import dev.vitrine.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a plan step by step with the plain Java kernels, on one arena allocated once. */
+public final class JavaExecutable implements Executable {
+    private final Plan plan;
+    private final List<Kernel> kernels = new ArrayList<>();
+    private final float[] arena;
+
+    private JavaExecutable(Plan plan) {
+        this.plan = plan;
+        for (Step step : plan.steps()) {
+            kernels.add(JavaKernels.prepare(step));
+        }
+        this.arena = new float[plan.arenaFloats()];
+    }
+
+    /**
+     * @param graph its weights bound
+     * @param inputShapes all dimensions known
+     */
+    public static JavaExecutable of(Graph graph, List<Shape> inputShapes) {
+        return new JavaExecutable(Planner.plan(graph, inputShapes, JavaKernels::scratchFloats));
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    @Override
+    public List<Tensor> run(List<Tensor> inputs) {
+        for (int i = 0; i < plan.inputs().size(); i++) {
+            Buffer buffer = plan.inputs().get(i);
+            if (!inputs.get(i).shape().equals(buffer.shape())) {
+                throw new ShapeException("This executable takes " + buffer.shape() + " but got "
+                        + inputs.get(i).shape() + ".");
+            }
+            System.arraycopy(inputs.get(i).data(), 0, arena, buffer.offset(), buffer.floatCount());
+        }
+        for (Kernel kernel : kernels) {
+            kernel.run(arena);
+        }
+        List<Tensor> outputs = new ArrayList<>();
+        for (Buffer buffer : plan.outputs()) {
+            float[] data = new float[buffer.floatCount()];
+            System.arraycopy(arena, buffer.offset(), data, 0, data.length);
+            outputs.add(new Tensor(buffer.shape(), data));
+        }
+        return outputs;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.vitrine.kernel;
+
+import dev.vitrine.graph.Activation;
+import dev.vitrine.plan.Step;
+
+/**
+ * Applies an activation to a run of floats; formulas are {@link Activation}'s, worked out in double and rounded to
+ * float once. The output may be the input.
+ */
+final class ActivationKernel {
+    private ActivationKernel() {
+    }
+
+    static Kernel of(Step step, Activation activation) {
+        int from = step.input().offset();
+        int to = step.output().offset();
+        int count = step.output().floatCount();
+        return arena -> apply(activation, arena, from, arena, to, count);
+    }
+
+    static void apply(Activation activation, float[] in, int from, float[] out, int to, int count) {
+        if (activation instanceof Activation.Relu relu) {
+            relu(relu, in, from, out, to, count);
+        } else if (activation instanceof Activation.Elu elu) {
+            for (int i = 0; i < count; i++) {
+                double x = in[from + i];
+                out[to + i] = (float) (x > 0 ? x : elu.alpha() * Math.expm1(x));
+            }
+        } else if (activation != Activation.LINEAR) {
+            plain((Activation.Plain) activation, in, from, out, to, count);
+        } else if (in != out || from != to) {
+            System.arraycopy(in, from, out, to, count);
+        }
+    }
+
+    // Written with comparisons so that NaN comes out as NaN, as in Keras.
+    private static void relu(Activation.Relu relu, float[] in, int from, float[] out, int to, int count) {
+        float max = relu.maxValue();
+        if (relu.isClip()) {
+            for (int i = 0; i < count; i++) {
+                float x = in[from + i];
+                out[to + i] = x < 0 ? 0 : x > max ? max : x;
+            }
+            return;
+        }
+        float slope = relu.negativeSlope();
+        float threshold = relu.threshold();
+        for (int i = 0; i < count; i++) {
+            float x = in[from + i];
+            out[to + i] = x > max ? max : x < threshold ? slope * (x - threshold) : x;
+        }
+    }
+
+    private static void plain(Activation.Plain function, float[] in, int from, float[] out, int to, int count) {
+        for (int i = 0; i < count; i++) {
+            out[to + i] = (float) ScalarFunctions.value(function, in[from + i]);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dev.vitrine.plan;
+
+import dev.vitrine.graph.Activate;
+import dev.vitrine.graph.Affine;
+import dev.vitrine.graph.BatchNormalization;
+import dev.vitrine.graph.Graph;
+import dev.vitrine.graph.Identity;
+import dev.vitrine.graph.Input;
+import dev.vitrine.graph.Node;
+import dev.vitrine.graph.Op;
+import dev.vitrine.graph.Reshape;
+import dev.vitrine.graph.Softmax;
+import dev.vitrine.tensor.Shape;
+import dev.vitrine.tensor.ShapeException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns a graph and the shapes of its inputs into a {@link Plan}: sizes become known, reshapes and identities vanish
+ * into their input's buffer, element-wise steps write where they read if nobody else reads it, and buffers share the
+ * arena when they do not live at the same time. Model inputs and outputs keep their place for the whole run.
+ */
+public final class Planner {
+    private final Graph graph;
+    private final ScratchRule scratchRule;
+    private final Map<Node, Integer> readers = new HashMap<>();
+    private final Map<Node, Shape> shapes = new HashMap<>();
+    private final Map<Node, Storage> storageOf = new HashMap<>();
+    private final Map<Node, Storage> scratchOf = new HashMap<>();
+    private final List<Storage> storages = new ArrayList<>();
+    private final List<Node> running = new ArrayList<>();
+
+    private Planner(Graph graph, ScratchRule scratchRule) {
+        this.graph = graph;
+        this.scratchRule = scratchRule;
+    }
+
+    /**
+     * @param inputShapes one for each input of the graph, all dimensions known, the batch first
+     * @param scratchRule working memory that the kernels to be used want
+     * @throws ShapeException if a shape does not fit the graph's input, or the plan does not fit into memory
+     */
+    public static Plan plan(Graph graph, List<Shape> inputShapes, ScratchRule scratchRule) {
+        Planner planner = new Planner(graph, scratchRule);
+        planner.inferShapes(inputShapes);
+        planner.countReaders();
+        planner.assignStorage();
+        return planner.layOut();
+    }
+
+    private void inferShapes(List<Shape> inputShapes) {
+        if (inputShapes.size() != graph.inputs().size()) {
+            throw new ShapeException("The model has " + graph.inputs().size() + " inputs but got "
+                    + inputShapes.size() + ".");
+        }
+        for (int i = 0; i < inputShapes.size(); i++) {
+            Node input = graph.inputs().get(i);
+            Shape given = inputShapes.get(i);
+            if (!given.isKnown() || !given.agreesWith(input.shape())) {
+                throw new ShapeException("Input " + input.name() + " takes the shape " + input.shape() + " but got "
+                        + given + ".");
+            }
+            shapes.put(input, given);
+        }
+        for (Node node : graph.nodes()) {
+            if (node.op() instanceof Input) {
+                continue;
+            }
+            try {
+                Shape shape = node.op().outputShape(inputShapes(node));
+                shape.elementCount();
+                shapes.put(node, shape);
+            } catch (ShapeException e) {
+                throw new ShapeException("Layer " + node.name() + ": " + e.getMessage());
+            }
+        }
+    }
+
+    private List<Shape> inputShapes(Node node) {
+        List<Shape> result = new ArrayList<>();
+        for (Node input : node.inputs()) {
+            result.add(shapes.get(input));
+        }
+        return result;
+    }
+
+    private void countReaders() {
+        for (Node node : graph.nodes()) {
+            for (Node input : node.inputs()) {
+                readers.merge(input, 1, Integer::sum);
+            }
+        }
+        for (Node output : graph.outputs()) {
+            readers.merge(output, 1, Integer::sum);
+        }
+        for (Node input : graph.inputs()) {
+            readers.merge(input, 1, Integer::sum);
+        }
+    }
+
+    private void assignStorage() {
+        Map<Storage, Integer> sharedReaders = new HashMap<>();
+        for (Node node : graph.nodes()) {
+            boolean alias = node.op() instanceof Identity || node.op() instanceof Reshape;
+            int step = running.size();
+            if (node.op() instanceof Input) {
+                define(node, 0, sharedReaders);
+                continue;
+            }
+            for (Node input : node.inputs()) {
+                Storage storage = storageOf.get(input);
+                storage.usedAt(step);
+                if (!alias) {
+                    sharedReaders.merge(storage, -1, Integer::sum);
+                }
+            }
+            Storage first = storageOf.get(node.inputs().get(0));
+            if (alias) {
+                sharedReaders.merge(first, readers.getOrDefault(node, 0) - 1, Integer::sum);
+                storageOf.put(node, first);
+                continue;
+            }
+            running.add(node);
+            if (worksInPlace(node.op()) && sharedReaders.get(first) == 0) {
+                sharedReaders.merge(first, readers.getOrDefault(node, 0), Integer::sum);
+                storageOf.put(node, first);
+            } else {
+                define(node, step, sharedReaders);
+            }
+            reserveScratch(node, step);
+        }
+        for (Node output : graph.outputs()) {
+            storageOf.get(output).usedAt(running.size());
+        }
+        for (Node input : graph.inputs()) {
+            storageOf.get(input).usedAt(running.size());
+        }
+    }
+
+    private void define(Node node, int step, Map<Storage, Integer> sharedReaders) {
+        Storage storage = new Storage(shapes.get(node).elementCount(), step);
+        storages.add(storage);
+        storageOf.put(node, storage);
+        sharedReaders.put(storage, readers.getOrDefault(node, 0));
+    }
+
+    private void reserveScratch(Node node, int step) {
+        int floats = scratchRule.scratchFloats(node, inputShapes(node), shapes.get(node));
+        if (floats > 0) {
+            Storage storage = new Storage(floats, step);
+            storages.add(storage);
+            scratchOf.put(node, storage);
+        }
+    }
+
+    private static boolean worksInPlace(Op op) {
+        return op instanceof Activate || op instanceof Affine || op instanceof BatchNormalization
+                || op instanceof Softmax;
+    }
+
+    private Plan layOut() {
+        int arenaFloats = ArenaLayout.place(storages);
+        List<Step> steps = new ArrayList<>();
+        for (Node node : running) {
+            Storage scratch = scratchOf.get(node);
+            steps.add(new Step(node, buffers(node.inputs()), buffer(node), scratch == null ? 0 : scratch.offset));
+        }
+        return new Plan(steps, buffers(graph.inputs()), buffers(graph.outputs()), arenaFloats);
+    }
+
+    private List<Buffer> buffers(List<Node> nodes) {
+        List<Buffer> result = new ArrayList<>();
+        for (Node node : nodes) {
+            result.add(buffer(node));
+        }
+        return result;
+    }
+
+    private Buffer buffer(Node node) {
+        return new Buffer(storageOf.get(node).offset, shapes.get(node));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.vitrine.plan;
+
+/** A stretch of the arena while it is being placed: its size, and the first and last step that need it. */
+final class Storage {
+    final int floats;
+    final int firstStep;
+    int lastStep;
+    int offset = -1;
+
+    Storage(int floats, int firstStep) {
+        this.floats = floats;
+        this.firstStep = firstStep;
+        this.lastStep = firstStep;
+    }
+
+    void usedAt(int step) {
+        lastStep = Math.max(lastStep, step);
+    }
+
+    boolean livesBeside(Storage other) {
+        return firstStep <= other.lastStep && other.firstStep <= lastStep;
+    }
+}
