@@ -1,9 +1,9 @@
 package dev.vitrine.image;
 
 /**
- * Where each target row (or column) looks: two source indices and the share of the second. Computed in double by the
- * very expressions of TF.js 4.22's CPU kernels (ResizeNearestNeighbor, ResizeBilinear), so that results agree to the
- * bit.
+ * Where each target row (or column) looks: two source indices and the share of the second. Computed in double
+ * by the very expressions of TF.js 4.22's CPU kernels (ResizeNearestNeighbor, ResizeBilinear), so that
+ * results agree to the bit.
  *
  * @param low first source index, from the picture's edge
  * @param high second source index; equal to {@code low} for nearest
@@ -19,7 +19,8 @@ record AxisMap(int[] low, int[] high, double[] fraction) {
         for (int i = 0; i < map.low.length; i++) {
             double target = span.scaledStart() + i;
             if (method == ResizeMethod.NEAREST) {
-                map.setNearest(i, span, rule == Coordinates.HALF_PIXEL ? ratio * (target + 0.5) : ratio * target,
+                map.setNearest(i, span, rule == Coordinates.HALF_PIXEL ? ratio * (target
+                        + 0.5) : ratio * target,
                         rule == Coordinates.ALIGN_CORNERS);
             } else {
                 map.setLinear(i, span, rule == Coordinates.HALF_PIXEL ? ratio * (target + 0.5) - 0.5

@@ -1,6 +1,9 @@
 package dev.vitrine.image;
 
-/** Where target pixel i of n looks in a source of m pixels, an axis at a time. Names as ONNX's Resize has them. */
+/**
+ * Where target pixel i of n looks in a source of m pixels, an axis at a time. Names as ONNX's Resize has
+ * them.
+ */
 public enum Coordinates {
     /** {@code i * m/n}: TensorFlow 1, and TF.js without flags. */
     ASYMMETRIC("asymmetric"),

@@ -19,7 +19,10 @@ public sealed interface Gray {
     record Mean() implements Gray {
     }
 
-    /** Each colour times its weight, rounded to float32, then the sum rounded: TF.js' {@code mul}, {@code sum(-1)}. */
+    /**
+     * Each colour times its weight, rounded to float32, then the sum rounded: TF.js' {@code mul},
+     * {@code sum(-1)}.
+     */
     record Weighted(double red, double green, double blue) implements Gray {
     }
 }

@@ -18,14 +18,16 @@ public final class ImageException extends VitrineException {
 
     /** Code {@code image-not-an-image}, args: file. */
     public static ImageException notAnImage(String file) {
-        return new ImageException("image-not-an-image", named(file) + " is not a picture: its first bytes are those"
-                + " of no known picture format. Choose a PNG, JPEG, WebP, GIF, BMP or AVIF file.", named(file));
+        return new ImageException("image-not-an-image", named(file) + " is not a picture: its first bytes"
+                + " are those of no known picture format. Choose a PNG, JPEG, WebP, GIF, BMP or AVIF file.",
+                named(file));
     }
 
     /** Code {@code image-truncated}, args: file, format. */
     public static ImageException truncated(String file, ImageFormat format) {
-        return new ImageException("image-truncated", named(file) + " is cut short: it begins as a " + format.label()
-                + " picture but ends before its size is told. Fetch or save it again.", named(file), format.label());
+        return new ImageException("image-truncated", named(file) + " is cut short: it begins as a "
+                + format.label() + " picture but ends before its size is told. Fetch or save it again.",
+                named(file), format.label());
     }
 
     /** Code {@code image-too-large}, args: file, width, height, megapixels, limit in megapixels. */
@@ -40,16 +42,17 @@ public final class ImageException extends VitrineException {
 
     /** Code {@code image-unreadable}, args: file. For a known format whose content makes no sense. */
     public static ImageException unreadable(String file) {
-        return new ImageException("image-unreadable", named(file) + " cannot be read: it begins as a picture but its"
-                + " content is damaged or of an unsupported kind. Choose another file, or save it again as PNG.",
-                named(file));
+        return new ImageException("image-unreadable", named(file) + " cannot be read: it begins as a picture"
+                + " but its content is damaged or of an unsupported kind. Choose another file, or save it"
+                + " again as PNG.", named(file));
     }
 
     /** Code {@code image-crop-outside}, args: the rectangle, width, height. */
     static ImageException cropOutside(PixelRectangle crop, int width, int height) {
         String text = crop.width() + " x " + crop.height() + " at " + crop.x() + ", " + crop.y();
-        return new ImageException("image-crop-outside", "The part to look at, " + text + ", is empty or reaches out"
-                + " of the picture of " + width + " x " + height + " pixels. Choose a part inside the picture.",
+        return new ImageException("image-crop-outside", "The part to look at, " + text + ", is empty or"
+                + " reaches out of the picture of " + width + " x " + height + " pixels. Choose a part"
+                + " inside the picture.",
                 text, Integer.toString(width), Integer.toString(height));
     }
 

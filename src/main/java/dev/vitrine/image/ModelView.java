@@ -1,8 +1,9 @@
 package dev.vitrine.image;
 
 /**
- * The exact pixels a model sees, as a picture of its input's size: values after crop, resize and grey, before colour
- * order and scaling. Values are rounded to the nearest of 0..255 to be shown; the tensor keeps the fractions.
+ * The exact pixels a model sees, as a picture of its input's size: values after crop, resize and grey, before
+ * colour order and scaling. Values are rounded to the nearest of 0..255 to be shown; the tensor keeps the
+ * fractions.
  */
 final class ModelView {
     private ModelView() {

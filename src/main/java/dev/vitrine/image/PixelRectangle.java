@@ -1,7 +1,8 @@
 package dev.vitrine.image;
 
 /**
- * A part of a picture, in pixels from its top left corner. It knows no picture: whoever uses it checks that it fits.
+ * A part of a picture, in pixels from its top left corner. It knows no picture: whoever uses it checks that
+ * it fits.
  */
 public record PixelRectangle(int x, int y, int width, int height) {
     /** @throws ImageException {@code image-crop-outside} if it is empty or not wholly inside */

@@ -5,8 +5,8 @@ import dev.vitrine.tensor.Tensor;
 import java.util.List;
 
 /**
- * Follows one recipe for one size of input, picture after picture. It keeps nothing between pictures and decodes
- * nothing. For {@link Preprocessing#ARTICLE} it gives TF.js 4.22's bits: {@code fromPixels},
+ * Follows one recipe for one size of input, picture after picture. It keeps nothing between pictures and
+ * decodes nothing. For {@link Preprocessing#ARTICLE} it gives TF.js 4.22's bits: {@code fromPixels},
  * {@code resizeNearestNeighbor}, {@code mean(2)}, {@code div(255)}.
  */
 public final class Preprocessor {
@@ -21,12 +21,12 @@ public final class Preprocessor {
      */
     public Preprocessor(Preprocessing recipe, int height, int width, int channels) {
         if (channels != 1 && channels != 3) {
-            throw new RecipeException("The model takes pictures of " + channels + " channels, and a picture can be"
-                    + " given as 1 (grey) or 3 (colours) only.");
+            throw new RecipeException("The model takes pictures of " + channels + " channels, and a picture"
+                    + " can be given as 1 (grey) or 3 (colours) only.");
         }
         if (channels == 1 && recipe.gray() instanceof Gray.Kept) {
-            throw new RecipeException("The model takes grey pictures (1 channel) but its preprocessing keeps the"
-                    + " colours: set \"gray\" to \"mean\", \"luma\" or three weights in metadata.json.");
+            throw new RecipeException("The model takes grey pictures (1 channel) but its preprocessing keeps"
+                    + " the colours: set \"gray\" to \"mean\", \"luma\" or three weights in metadata.json.");
         }
         if (height < 1 || width < 1 || (double) height * width > 1 << 26) {
             throw new RecipeException("The model takes pictures of " + width + " x " + height
@@ -42,8 +42,8 @@ public final class Preprocessor {
 
     private static void requireLength(String key, List<Double> list, int channels) {
         if (list.size() > 1 && list.size() != channels) {
-            throw new RecipeException("The preprocessing's \"" + key + "\" has " + list.size() + " values for a"
-                    + " model of " + channels + (channels == 1 ? " channel" : " channels")
+            throw new RecipeException("The preprocessing's \"" + key + "\" has " + list.size() + " values"
+                    + " for a model of " + channels + (channels == 1 ? " channel" : " channels")
                     + ": give one value, or one a channel, in metadata.json.");
         }
     }
@@ -62,12 +62,14 @@ public final class Preprocessor {
      */
     public ModelInput prepare(RgbaImage image, PixelRectangle part) {
         part.requireInside(image);
-        return prepare(image, Span.whole(part.y(), part.height(), height), Span.whole(part.x(), part.width(), width));
+        return prepare(image, Span.whole(part.y(), part.height(), height),
+                Span.whole(part.x(), part.width(), width));
     }
 
     private ModelInput prepare(RgbaImage image, Span rows, Span columns) {
-        boolean transparent = image.isTransparentIn(new PixelRectangle(columns.sourceStart(), rows.sourceStart(),
-                (int) columns.sourceLength(), (int) rows.sourceLength()));
+        PixelRectangle source = new PixelRectangle(columns.sourceStart(), rows.sourceStart(),
+                (int) columns.sourceLength(), (int) rows.sourceLength());
+        boolean transparent = image.isTransparentIn(source);
         float[] values = Resize.sample(image, AxisMap.of(recipe.method(), recipe.coordinates(), rows),
                 AxisMap.of(recipe.method(), recipe.coordinates(), columns), transparent);
         boolean isGray = !(recipe.gray() instanceof Gray.Kept);

@@ -1,16 +1,16 @@
 package dev.vitrine.image;
 
 /**
- * Samples a picture into {@code [height, width, 3]} float32 values of 0..255, red first. It knows no crop rules and no
- * scaling. Source: TF.js 4.22, backend-cpu, ResizeNearestNeighbor and ResizeBilinear.
+ * Samples a picture into {@code [height, width, 3]} float32 values of 0..255, red first. It knows no crop
+ * rules and no scaling. Source: TF.js 4.22, backend-cpu, ResizeNearestNeighbor and ResizeBilinear.
  */
 final class Resize {
     private Resize() {
     }
 
     /**
-     * @param overWhite whether each pixel is laid over white first: {@code (c*a + 255*(255-a) + 127) / 255} in whole
-     *     numbers, which leaves opaque pixels as they are
+     * @param overWhite whether each pixel is laid over white first: {@code (c*a + 255*(255-a) + 127) / 255}
+     *     in whole numbers, which leaves opaque pixels as they are
      */
     static float[] sample(RgbaImage image, AxisMap rows, AxisMap columns, boolean overWhite) {
         int height = rows.low().length;

@@ -1,8 +1,8 @@
 package dev.vitrine.image;
 
 /**
- * Natural-size pixels, row-major, four bytes each: red, green, blue, alpha, not premultiplied. The array is shared, not
- * copied: in the browser it is the very buffer of an ImageData.
+ * Natural-size pixels, row-major, four bytes each: red, green, blue, alpha, not premultiplied. The array is
+ * shared, not copied: in the browser it is the very buffer of an ImageData.
  *
  * @param width at least 1
  * @param height at least 1
@@ -10,8 +10,8 @@ package dev.vitrine.image;
  */
 public record RgbaImage(int width, int height, byte[] rgba) {
     /**
-     * The largest picture, in units of 1024 x 1024 pixels: a "64 megapixel" camera's 9248 x 6936 just fits, and the
-     * bytes of one (256 MiB) still fit in a browser's buffer.
+     * The largest picture, in units of 1024 x 1024 pixels: a "64 megapixel" camera's 9248 x 6936 just fits,
+     * and the bytes of one (256 MiB) still fit in a browser's buffer.
      */
     public static final int LIMIT_MEGAPIXELS = 64;
 

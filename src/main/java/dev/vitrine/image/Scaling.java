@@ -3,8 +3,9 @@ package dev.vitrine.image;
 import java.util.List;
 
 /**
- * From 0..255 to the input's range: {@code ((x / divisor) * scale + offset - mean[c]) / std[c]}, every number and every
- * step rounded to float32. A divisor or scale of 1, an offset of 0 and an empty list are steps left out.
+ * From 0..255 to the input's range: {@code ((x / divisor) * scale + offset - mean[c]) / std[c]}, every number
+ * and every step rounded to float32. A divisor or scale of 1, an offset of 0 and an empty list are steps left
+ * out.
  *
  * @param mean one value for all channels, one a channel, or none
  * @param std as {@code mean}

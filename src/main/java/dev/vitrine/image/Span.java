@@ -1,8 +1,9 @@
 package dev.vitrine.image;
 
 /**
- * One axis of crop and resize: {@code sourceLength} pixels from {@code sourceStart} are scaled to {@code scaledLength},
- * and {@code targetLength} of those from {@code scaledStart} are kept. Lengths that may pass 2^31 are doubles.
+ * One axis of crop and resize: {@code sourceLength} pixels from {@code sourceStart} are scaled to
+ * {@code scaledLength}, and {@code targetLength} of those from {@code scaledStart} are kept. Lengths that may
+ * pass 2^31 are doubles.
  */
 record Span(int sourceStart, double sourceLength, double scaledLength, double scaledStart, int targetLength) {
     /** All of {@code length} pixels from {@code start}. */
@@ -11,8 +12,8 @@ record Span(int sourceStart, double sourceLength, double scaledLength, double sc
     }
 
     /**
-     * The axis of a picture that {@code crop} leaves, for {@code other} pixels and {@code otherTarget} on the other
-     * axis.
+     * The axis of a picture that {@code crop} leaves, for {@code other} pixels and {@code otherTarget} on the
+     * other axis.
      */
     static Span of(Crop crop, int length, int target, int other, int otherTarget) {
         return switch (crop) {
@@ -23,7 +24,7 @@ record Span(int sourceStart, double sourceLength, double scaledLength, double sc
                 yield whole((length - kept) / 2, kept, target);
             }
             case COVER -> {
-                // As Teachable Machine writes it, so that a product just above a whole number is ceiled as there.
+                // As Teachable Machine writes it: a product just above a whole number is ceiled there too.
                 double scale = Math.max((double) target / length, (double) otherTarget / other);
                 double scaled = Math.ceil(length * scale);
                 yield new Span(0, length, scaled, Math.floor((scaled - target) / 2), target);

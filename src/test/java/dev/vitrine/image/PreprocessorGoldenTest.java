@@ -44,9 +44,9 @@ class PreprocessorGoldenTest {
                 Integer.parseInt(parts[3]));
         Preprocessing recipe = recipe(parts[0]);
         int channels = recipe.gray() instanceof Gray.Kept ? 3 : 1;
-        ModelInput input = new Preprocessor(recipe, Integer.parseInt(parts[4]), Integer.parseInt(parts[5]), channels)
-                .prepare(image);
-        float[] values = input.tensor().data();
+        Preprocessor preprocessor =
+                new Preprocessor(recipe, Integer.parseInt(parts[4]), Integer.parseInt(parts[5]), channels);
+        float[] values = preprocessor.prepare(image).tensor().data();
         for (int j = 0; j < 5; j++) {
             int index = (int) ((long) j * (values.length - 1) / 4);
             assertEquals(parts[7 + j], Integer.toHexString(Float.floatToRawIntBits(values[index])),
@@ -73,7 +73,8 @@ class PreprocessorGoldenTest {
         }
         String[] parts = name.split("/");
         ResizeMethod method = ResizeMethod.valueOf(parts[0].toUpperCase(Locale.ROOT));
-        return step(parts[2]).with(Crop.NONE).with(method, Coordinates.valueOf(parts[1].toUpperCase(Locale.ROOT)));
+        return step(parts[2]).with(Crop.NONE).with(method,
+                Coordinates.valueOf(parts[1].toUpperCase(Locale.ROOT)));
     }
 
     private static Preprocessing step(String name) {
@@ -87,7 +88,8 @@ class PreprocessorGoldenTest {
             case "torch" -> Preprocessing.TORCH;
             case "teachable" -> Preprocessing.TEACHABLE_MACHINE;
             case "teachableGray" -> Preprocessing.TEACHABLE_MACHINE_GRAY;
-            case "scaleOffset" -> Preprocessing.NONE.with(new Scaling(1, 0.0078125, -0.9921875, List.of(), List.of()));
+            case "scaleOffset" -> Preprocessing.NONE
+                    .with(new Scaling(1, 0.0078125, -0.9921875, List.of(), List.of()));
             case "everything" -> Preprocessing.NONE.with(Gray.MEAN)
                     .with(new Scaling(255, 3, -0.1, List.of(0.7), List.of(0.3)));
             default -> throw new IllegalArgumentException(name);

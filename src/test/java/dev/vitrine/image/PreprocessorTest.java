@@ -26,7 +26,8 @@ class PreprocessorTest {
 
     @Test
     void shapesTheTensorAsABatchOfOne() {
-        ModelInput input = new Preprocessor(Preprocessing.ARTICLE, 48, 32, 1).prepare(SeededPixels.of(5, 9, 1));
+        ModelInput input =
+                new Preprocessor(Preprocessing.ARTICLE, 48, 32, 1).prepare(SeededPixels.of(5, 9, 1));
         assertEquals(Shape.of(1, 48, 32, 1), input.tensor().shape());
         assertEquals(32, input.seen().width());
         assertEquals(48, input.seen().height());
@@ -48,7 +49,8 @@ class PreprocessorTest {
         ModelInput input = new Preprocessor(NEAREST, 1, 3, 3).prepare(image);
         assertTrue(input.composited());
         assertArrayEquals(new float[] {255, 255, 255, 177, 127, 255, 9, 8, 7}, input.tensor().data());
-        assertFalse(new Preprocessor(NEAREST, 1, 1, 3).prepare(image, new PixelRectangle(2, 0, 1, 1)).composited());
+        PixelRectangle opaque = new PixelRectangle(2, 0, 1, 1);
+        assertFalse(new Preprocessor(NEAREST, 1, 1, 3).prepare(image, opaque).composited());
     }
 
     @Test
@@ -76,7 +78,8 @@ class PreprocessorTest {
     void coverScalesAllAndThenCutsTheMiddle() {
         assertArrayEquals(new float[] {1, 2, 1, 2}, grays(NEAREST.with(Crop.COVER), 2, 2, ramp(4, 2)));
         // 5 x 2 to 4 x 4 is scaled to 10 x 4 of which columns 3 to 6 stay.
-        assertArrayEquals(new float[] {1, 2, 2, 3}, firstRow(grays(NEAREST.with(Crop.COVER), 4, 4, ramp(5, 2)), 4));
+        assertArrayEquals(new float[] {1, 2, 2, 3},
+                firstRow(grays(NEAREST.with(Crop.COVER), 4, 4, ramp(5, 2)), 4));
         assertArrayEquals(new float[] {0.75f, 1.25f},
                 firstRow(grays(Preprocessing.TEACHABLE_MACHINE.with(Scaling.NONE), 2, 2, ramp(3, 1)), 2));
         // So long and thin that its scaled length passes 2^31.
@@ -97,8 +100,8 @@ class PreprocessorTest {
         ImageException outside = assertThrows(ImageException.class,
                 () -> preprocessor.prepare(image, new PixelRectangle(8, 1, 2, 1)));
         assertEquals("image-crop-outside", outside.code());
-        assertEquals("The part to look at, 2 x 1 at 8, 1, is empty or reaches out of the picture of 9 x 3 pixels."
-                + " Choose a part inside the picture.", outside.getMessage());
+        assertEquals("The part to look at, 2 x 1 at 8, 1, is empty or reaches out of the picture of 9 x 3"
+                + " pixels. Choose a part inside the picture.", outside.getMessage());
         for (PixelRectangle bad : List.of(new PixelRectangle(-1, 0, 2, 2), new PixelRectangle(0, 0, 0, 1),
                 new PixelRectangle(0, 2, 1, 2), new PixelRectangle(Integer.MAX_VALUE, 0, 2, 1),
                 new PixelRectangle(1, 0, Integer.MAX_VALUE, 1), new PixelRectangle(0, 0, 1, -1))) {
@@ -108,17 +111,20 @@ class PreprocessorTest {
 
     @Test
     void greyForAModelOfColoursIsRepeated() {
-        assertArrayEquals(new float[] {0, 0, 0, 1, 1, 1}, values(NEAREST.with(Gray.MEAN), 1, 2, 3, ramp(2, 1)));
+        assertArrayEquals(new float[] {0, 0, 0, 1, 1, 1},
+                values(NEAREST.with(Gray.MEAN), 1, 2, 3, ramp(2, 1)));
     }
 
     @Test
     void refusesRecipesThatDoNotFitTheModel() {
-        assertEquals("The model takes grey pictures (1 channel) but its preprocessing keeps the colours: set \"gray\""
-                + " to \"mean\", \"luma\" or three weights in metadata.json.", unfit(Preprocessing.TORCH, 48, 48, 1));
-        assertEquals("The model takes pictures of 4 channels, and a picture can be given as 1 (grey) or 3 (colours)"
-                + " only.", unfit(Preprocessing.TORCH, 48, 48, 4));
-        assertEquals("The preprocessing's \"mean\" has 3 values for a model of 1 channel: give one value, or one a"
-                + " channel, in metadata.json.", unfit(Preprocessing.TORCH.with(Gray.LUMA), 48, 48, 1));
+        assertEquals("The model takes grey pictures (1 channel) but its preprocessing keeps the colours: set"
+                + " \"gray\" to \"mean\", \"luma\" or three weights in metadata.json.",
+                unfit(Preprocessing.TORCH, 48,
+                48, 1));
+        assertEquals("The model takes pictures of 4 channels, and a picture can be given as 1 (grey) or 3"
+                + " (colours) only.", unfit(Preprocessing.TORCH, 48, 48, 4));
+        assertEquals("The preprocessing's \"mean\" has 3 values for a model of 1 channel: give one value, or"
+                + " one a channel, in metadata.json.", unfit(Preprocessing.TORCH.with(Gray.LUMA), 48, 48, 1));
         assertEquals("The model takes pictures of 48 x 0 pixels, and no picture can be brought to that size.",
                 unfit(Preprocessing.TORCH, 0, 48, 3));
         assertThrows(RecipeException.class, () -> new Preprocessor(Preprocessing.TORCH, 1 << 16, 1 << 16, 3));
@@ -131,7 +137,8 @@ class PreprocessorTest {
         return thrown.getMessage();
     }
 
-    private static float[] values(Preprocessing recipe, int height, int width, int channels, RgbaImage image) {
+    private static float[] values(Preprocessing recipe, int height, int width, int channels,
+            RgbaImage image) {
         return new Preprocessor(recipe, height, width, channels).prepare(image).tensor().data();
     }
 

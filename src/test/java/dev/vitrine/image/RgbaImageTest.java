@@ -14,9 +14,10 @@ class RgbaImageTest {
                 () -> RgbaImage.requireSize("wall.png", 10000, 10000));
         assertEquals("image-too-large", tooLarge.code());
         assertEquals(List.of("wall.png", "10000", "10000", "100", "64"), tooLarge.args());
-        assertEquals("wall.png is too large: 10000 x 10000 pixels are 100 megapixels, and at most 64 can be opened."
-                + " Make it smaller and try again.", tooLarge.getMessage());
-        assertThrows(ImageException.class, () -> RgbaImage.requireSize("", Integer.MAX_VALUE, Integer.MAX_VALUE));
+        assertEquals("wall.png is too large: 10000 x 10000 pixels are 100 megapixels, and at most 64 can be"
+                + " opened. Make it smaller and try again.", tooLarge.getMessage());
+        assertThrows(ImageException.class,
+                () -> RgbaImage.requireSize("", Integer.MAX_VALUE, Integer.MAX_VALUE));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dev.vitrine.image;
 
-/** Opaque noise that {@code src/test/oracle/preprocessing.mjs} makes alike, so that no golden picture is stored. */
+/**
+ * Opaque noise that {@code src/test/oracle/preprocessing.mjs} makes alike, so that no golden picture is
+ * stored.
+ */
 final class SeededPixels {
     private SeededPixels() {
     }
