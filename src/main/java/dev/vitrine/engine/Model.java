@@ -3,6 +3,7 @@ package dev.vitrine.engine;
 import dev.vitrine.graph.Graph;
 import dev.vitrine.graph.Node;
 import dev.vitrine.graph.Weight;
+import dev.vitrine.pass.Passes;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.ShapeException;
 import dev.vitrine.tensor.Tensor;
@@ -15,14 +16,17 @@ import java.util.List;
  */
 public final class Model {
     private final Graph graph;
+    private final Graph rewritten;
     private List<Shape> readyFor = List.of();
     private Executable executable;
 
     /** @param graph its weights bound */
     public Model(Graph graph) {
         this.graph = graph;
+        this.rewritten = Passes.standard(graph);
     }
 
+    /** As it was imported. */
     public Graph graph() {
         return graph;
     }
@@ -50,7 +54,7 @@ public final class Model {
     public void prepare(List<Shape> inputShapes) {
         if (executable == null || !readyFor.equals(inputShapes)) {
             executable = null;
-            executable = JavaExecutable.of(graph, inputShapes);
+            executable = JavaExecutable.of(rewritten, inputShapes);
             readyFor = List.copyOf(inputShapes);
         }
     }
