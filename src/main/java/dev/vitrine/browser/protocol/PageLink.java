@@ -1,0 +1,40 @@
+package dev.vitrine.browser.protocol;
+
+import dev.vitrine.browser.protocol.WorkerLink.DataListener;
+import java.util.function.Consumer;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+
+/**
+ * The worker's end, in a dedicated worker's global scope: hears requests and sends replies. It queues
+ * nothing; requests come in the order in which they were sent.
+ */
+public final class PageLink {
+    private PageLink() {
+    }
+
+    /**
+     * Starts to hear requests; those sent earlier come now. Call it once, before {@code main} first waits, or
+     * the browser drops them. The handler may wait ({@code JSPromise.await}) only on a thread of its own.
+     */
+    public static void listen(Consumer<Request> handler) {
+        onMessage(message -> {
+            Request request = RequestCodec.decode(message);
+            if (request != null) {
+                handler.accept(request);
+            }
+        });
+    }
+
+    /** Sends a reply; the arrays it carries are moved to the page where they own their memory. */
+    public static void reply(Reply reply) {
+        Packet packet = ReplyCodec.encode(reply);
+        post(packet.message(), packet.transfers());
+    }
+
+    @JSBody(params = "onData", script = "self.onmessage = function(e) { onData(e.data); };")
+    private static native void onMessage(DataListener onData);
+
+    @JSBody(params = {"message", "transfers"}, script = "self.postMessage(message, transfers);")
+    private static native void post(JSObject message, JSObject transfers);
+}

@@ -1,0 +1,118 @@
+package dev.vitrine.browser.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.teavm.jso.JSObject;
+
+/** {@link Reply} to wire and back. Both ends are of one build, so it does not check what it reads. */
+final class ReplyCodec {
+    private ReplyCodec() {
+    }
+
+    static Packet encode(Reply reply) {
+        if (reply instanceof Reply.Progress progress) {
+            Packet packet = Packet.of("progress", progress.id());
+            Fields.put(packet.message(), "loaded", progress.loaded());
+            Fields.put(packet.message(), "total", progress.total());
+            Fields.put(packet.message(), "file", progress.file());
+            return packet;
+        }
+        if (reply instanceof Reply.Loaded loaded) {
+            Packet packet = Packet.of("loaded", loaded.id());
+            Fields.put(packet.message(), "model", ModelCodec.encode(loaded.model()));
+            return packet;
+        }
+        if (reply instanceof Reply.Classified classified) {
+            return classified(classified);
+        }
+        if (reply instanceof Reply.Predicted predicted) {
+            Packet packet = Packet.of("predicted", predicted.id());
+            TensorCodec.put(packet, "outputs", predicted.outputs());
+            return packet;
+        }
+        if (reply instanceof Reply.Failed failed) {
+            Packet packet = Packet.of("failed", failed.id());
+            Fields.put(packet.message(), "code", failed.code());
+            Fields.put(packet.message(), "message", failed.message());
+            Fields.putTexts(packet.message(), "args", failed.args());
+            return packet;
+        }
+        return Packet.of("disposed", reply.id());
+    }
+
+    private static Packet classified(Reply.Classified reply) {
+        Packet packet = Packet.of("classified", reply.id());
+        JSObject message = packet.message();
+        JSObject predictions = Fields.list();
+        for (RankedClass ranked : reply.predictions()) {
+            JSObject item = Fields.object();
+            Fields.put(item, "index", ranked.index());
+            Fields.put(item, "label", ranked.label());
+            Fields.put(item, "probability", ranked.probability());
+            Fields.add(predictions, item);
+        }
+        Fields.put(message, "predictions", predictions);
+        JSObject view = Fields.object();
+        Fields.put(view, "width", reply.view().width());
+        Fields.put(view, "height", reply.view().height());
+        Fields.putBytes(view, "rgba", reply.view().rgba(), packet.transfers());
+        Fields.put(message, "view", view);
+        JSObject source = Fields.object();
+        Fields.put(source, "width", reply.source().width());
+        Fields.put(source, "height", reply.source().height());
+        Fields.put(source, "format", reply.source().format());
+        Fields.put(message, "source", source);
+        JSObject times = Fields.object();
+        Fields.put(times, "decodeMs", reply.times().decodeMs());
+        Fields.put(times, "prepareMs", reply.times().prepareMs());
+        Fields.put(times, "predictMs", reply.times().predictMs());
+        Fields.put(message, "times", times);
+        Fields.put(message, "engine", reply.engine());
+        Fields.putTexts(message, "notes", reply.notes());
+        return packet;
+    }
+
+    /** The reply, or null for a kind that this build does not know. */
+    static Reply decode(JSObject message) {
+        int id = Fields.integer(message, "id");
+        switch (Fields.text(message, "kind")) {
+            case "progress":
+                return new Reply.Progress(id, Fields.number(message, "loaded"),
+                        Fields.number(message, "total"), Fields.text(message, "file"));
+            case "loaded":
+                return new Reply.Loaded(id, ModelCodec.decode(Fields.object(message, "model")));
+            case "classified":
+                return classified(id, message);
+            case "predicted":
+                return new Reply.Predicted(id, TensorCodec.read(message, "outputs"));
+            case "failed":
+                return new Reply.Failed(id, Fields.text(message, "code"), Fields.text(message, "message"),
+                        Fields.texts(message, "args"));
+            case "disposed":
+                return new Reply.Disposed(id);
+            default:
+                return null;
+        }
+    }
+
+    private static Reply classified(int id, JSObject message) {
+        JSObject list = Fields.object(message, "predictions");
+        List<RankedClass> predictions = new ArrayList<>();
+        for (int i = 0, n = Fields.size(list); i < n; i++) {
+            JSObject item = Fields.item(list, i);
+            predictions.add(new RankedClass(Fields.integer(item, "index"), Fields.text(item, "label"),
+                    Fields.number(item, "probability")));
+        }
+        JSObject view = Fields.object(message, "view");
+        JSObject source = Fields.object(message, "source");
+        JSObject times = Fields.object(message, "times");
+        return new Reply.Classified(id, predictions,
+                new ModelView(Fields.integer(view, "width"), Fields.integer(view, "height"),
+                        Fields.bytes(view, "rgba")),
+                new SourceFacts(Fields.integer(source, "width"), Fields.integer(source, "height"),
+                        Fields.text(source, "format")),
+                new Times(Fields.number(times, "decodeMs"), Fields.number(times, "prepareMs"),
+                        Fields.number(times, "predictMs")),
+                Fields.text(message, "engine"), Fields.texts(message, "notes"));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.vitrine.browser.protocol;
+
+import org.teavm.jso.JSObject;
+import org.teavm.jso.file.Blob;
+
+/** {@link Request} to wire and back. Both ends are of one build, so it does not check what it reads. */
+final class RequestCodec {
+    private RequestCodec() {
+    }
+
+    static Packet encode(Request request) {
+        if (request instanceof Request.Load load) {
+            Packet packet = Packet.of("load", load.id());
+            Fields.put(packet.message(), "url", load.url());
+            Fields.putTexts(packet.message(), "languages", load.languages());
+            return packet;
+        }
+        if (request instanceof Request.Classify classify) {
+            Packet packet = Packet.of("classify", classify.id());
+            Fields.put(packet.message(), "blob", classify.blob());
+            Fields.put(packet.message(), "topK", classify.topK());
+            Fields.putTexts(packet.message(), "languages", classify.languages());
+            return packet;
+        }
+        if (request instanceof Request.Predict predict) {
+            Packet packet = Packet.of("predict", predict.id());
+            TensorCodec.put(packet, "inputs", predict.inputs());
+            return packet;
+        }
+        return Packet.of(request instanceof Request.Cancel ? "cancel" : "dispose", request.id());
+    }
+
+    /** The request, or null for a kind that this build does not know. */
+    static Request decode(JSObject message) {
+        int id = Fields.integer(message, "id");
+        switch (Fields.text(message, "kind")) {
+            case "load":
+                return new Request.Load(id, Fields.text(message, "url"), Fields.texts(message, "languages"));
+            case "classify":
+                return new Request.Classify(id, (Blob) Fields.object(message, "blob"),
+                        Fields.integer(message, "topK"), Fields.texts(message, "languages"));
+            case "predict":
+                return new Request.Predict(id, TensorCodec.read(message, "inputs"));
+            case "cancel":
+                return new Request.Cancel(id);
+            case "dispose":
+                return new Request.Dispose(id);
+            default:
+                return null;
+        }
+    }
+}

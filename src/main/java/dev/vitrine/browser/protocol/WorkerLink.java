@@ -1,0 +1,74 @@
+package dev.vitrine.browser.protocol;
+
+import java.util.function.Consumer;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+
+/**
+ * The page's end: starts a worker, sends it requests and hands on its replies. It matches no reply to a
+ * request and restarts nothing.
+ */
+public final class WorkerLink {
+    private final JSObject worker;
+
+    private WorkerLink(JSObject worker) {
+        this.worker = worker;
+    }
+
+    /**
+     * Starts a worker. Requests may be sent at once: the browser keeps them until the script runs.
+     *
+     * @param url address of the worker's script
+     * @param onReply called for each reply
+     * @param onFailure called with the browser's words (they may be empty) when the script cannot be loaded,
+     *     throws or sends what cannot be read; the worker is of no use afterwards
+     */
+    public static WorkerLink start(String url, Consumer<Reply> onReply, Consumer<String> onFailure) {
+        JSObject worker = create(url);
+        listen(worker, message -> {
+            Reply reply = ReplyCodec.decode(message);
+            if (reply != null) {
+                onReply.accept(reply);
+            }
+        }, onFailure::accept);
+        return new WorkerLink(worker);
+    }
+
+    public void send(Request request) {
+        Packet packet = RequestCodec.encode(request);
+        post(worker, packet.message(), packet.transfers());
+    }
+
+    /** Ends the worker at once, whatever it is doing. */
+    public void stop() {
+        terminate(worker);
+    }
+
+    @JSBody(params = "url", script = "return new Worker(url);")
+    private static native JSObject create(String url);
+
+    @JSBody(params = {"worker", "onData", "onError"}, script = ""
+            + "worker.onmessage = function(e) { onData(e.data); };"
+            + "worker.onerror = function(e) { e.preventDefault(); onError(e.message || ''); };"
+            + "worker.onmessageerror = function() { onError(''); };")
+    private static native void listen(JSObject worker, DataListener onData, TextListener onError);
+
+    @JSBody(params = {"worker", "message", "transfers"}, script = "worker.postMessage(message, transfers);")
+    private static native void post(JSObject worker, JSObject message, JSObject transfers);
+
+    @JSBody(params = "worker", script = "worker.onmessage = worker.onerror = null; worker.terminate();")
+    private static native void terminate(JSObject worker);
+
+    /** Takes the {@code data} of a message event. */
+    @JSFunctor
+    interface DataListener extends JSObject {
+        void accept(JSObject data);
+    }
+
+    /** Takes the words of an error event. */
+    @JSFunctor
+    interface TextListener extends JSObject {
+        void accept(String text);
+    }
+}
