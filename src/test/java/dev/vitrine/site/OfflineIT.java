@@ -43,4 +43,16 @@ class OfflineIT extends BrowserCase {
         assertFalse(OfflineStatus.decode(page.text(ASK)).isReady());
         page.waitFor(ASK + ".then(text => text.split(' ')[2] === text.split(' ')[3])");
     }
+
+    @Test
+    void saysWhatIsMissingWhereThereIsNoNetwork() {
+        page.console().expect("ERR_CONNECTION_REFUSED");
+        page.open("/");
+        page.waitFor("navigator.serviceWorker.controller");
+        server.close();
+        page.evaluate("caches.keys().then(n => caches.open(n[0])).then(c => c.keys().then(k => c.delete(k[0])))");
+        OfflineStatus status = OfflineStatus.decode(page.text(ASK));
+        assertEquals(status.totalFiles() - 1, status.keptFiles());
+        assertEquals(status, OfflineStatus.decode(page.text(ASK)));
+    }
 }

@@ -59,8 +59,7 @@ class UpdateIT extends BrowserCase {
     @Test
     void aHalfDeployedReleaseIsRefused() throws IOException {
         page.console().expect("digest");
-        page.console().expect("integrity");
-        page.console().expect("Failed to fetch");
+        page.console().expect("service_worker: ");
         deployment.release("Second");
         deployment.retitle("Neither");
         page.evaluate("navigator.serviceWorker.ready.then(r => r.update()).then(r => new Promise(done => {"

@@ -20,7 +20,7 @@ final class PageMain {
     public static void main(String[] args) {
         HTMLElement root = HTMLDocument.current().getDocumentElement();
         Worker worker = new Worker(args[0]);
-        worker.onEvent("message", (MessageEvent event) -> root.setAttribute("data-worker", event.getDataAsString()));
+        worker.onEvent("message", (MessageEvent event) -> root.setAttribute("data-worker", "answered"));
         ServiceWorkerContainer container = ServiceWorkerContainer.current();
         if (container == null) {
             return;
