@@ -60,4 +60,8 @@ public sealed interface Activation {
     /** {@code x > 0 ? x : alpha (exp(x) - 1)}. */
     record Elu(float alpha) implements Activation {
     }
+
+    /** {@code x > theta ? x : 0}. */
+    record Thresholded(float theta) implements Activation {
+    }
 }

@@ -1,7 +1,7 @@
 package dev.vitrine.image;
 
 /** Which colour comes first in the input. It says nothing of grey input. */
-public enum ColorOrder {
+public enum ColorOrder implements RecipeChoice {
     RGB("rgb"),
     /** As OpenCV loads pictures, and as Caffe's models want them. */
     BGR("bgr");
@@ -12,7 +12,7 @@ public enum ColorOrder {
         this.key = key;
     }
 
-    /** As metadata.json writes it. */
+    @Override
     public String key() {
         return key;
     }

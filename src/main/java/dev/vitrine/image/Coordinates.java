@@ -4,7 +4,7 @@ package dev.vitrine.image;
  * Where target pixel i of n looks in a source of m pixels, an axis at a time. Names as ONNX's Resize has
  * them.
  */
-public enum Coordinates {
+public enum Coordinates implements RecipeChoice {
     /** {@code i * m/n}: TensorFlow 1, and TF.js without flags. */
     ASYMMETRIC("asymmetric"),
     /** {@code (i + 0.5) * m/n - 0.5}: TensorFlow 2, Keras, PIL, OpenCV. */
@@ -18,7 +18,7 @@ public enum Coordinates {
         this.key = key;
     }
 
-    /** As metadata.json writes it. */
+    @Override
     public String key() {
         return key;
     }

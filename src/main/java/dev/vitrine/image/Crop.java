@@ -3,7 +3,7 @@ package dev.vitrine.image;
 /**
  * Which part of a picture the model sees. A part chosen by hand ({@link PixelRectangle}) replaces the rule.
  */
-public enum Crop {
+public enum Crop implements RecipeChoice {
     /** All of it, stretched to the input's proportions. */
     NONE("none"),
     /**
@@ -23,7 +23,7 @@ public enum Crop {
         this.key = key;
     }
 
-    /** As metadata.json writes it. */
+    @Override
     public String key() {
         return key;
     }

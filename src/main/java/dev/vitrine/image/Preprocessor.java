@@ -40,6 +40,19 @@ public final class Preprocessor {
         this.channels = channels;
     }
 
+    /**
+     * @param input {@code [batch, height, width, channels]}
+     * @throws RecipeException also if the shape is not one of pictures, or leaves a size open
+     */
+    public static Preprocessor of(Preprocessing recipe, Shape input) {
+        if (input.rank() != 4 || !input.isKnownFrom(1)) {
+            throw new RecipeException("The model's input " + input + " is no picture of a known size, which"
+                    + " would be [null, height, width, channels]; if sizes are open, set \"imageSize\" in"
+                    + " metadata.json.");
+        }
+        return new Preprocessor(recipe, input.dim(1), input.dim(2), input.dim(3));
+    }
+
     private static void requireLength(String key, List<Double> list, int channels) {
         if (list.size() > 1 && list.size() != channels) {
             throw new RecipeException("The preprocessing's \"" + key + "\" has " + list.size() + " values"

@@ -1,7 +1,7 @@
 package dev.vitrine.image;
 
 /** How a picture is brought to the input's size. Neither method smooths when it shrinks. */
-public enum ResizeMethod {
+public enum ResizeMethod implements RecipeChoice {
     /** One source pixel a target pixel. */
     NEAREST("nearest"),
     /** A weighted mean of the four source pixels around a point. */
@@ -13,7 +13,7 @@ public enum ResizeMethod {
         this.key = key;
     }
 
-    /** As metadata.json writes it. */
+    @Override
     public String key() {
         return key;
     }

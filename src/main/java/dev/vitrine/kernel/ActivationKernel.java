@@ -26,6 +26,12 @@ final class ActivationKernel {
                 double x = in[from + i];
                 out[to + i] = (float) (x > 0 ? x : elu.alpha() * Math.expm1(x));
             }
+        } else if (activation instanceof Activation.Thresholded thresholded) {
+            float theta = thresholded.theta();
+            for (int i = 0; i < count; i++) {
+                float x = in[from + i];
+                out[to + i] = x <= theta ? 0 : x;
+            }
         } else if (activation != Activation.LINEAR) {
             plain((Activation.Plain) activation, in, from, out, to, count);
         } else if (in != out || from != to) {

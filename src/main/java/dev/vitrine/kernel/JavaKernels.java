@@ -32,10 +32,8 @@ public final class JavaKernels {
             return DepthwiseConv2DKernel.of(step, conv);
         } else if (op instanceof Dense dense) {
             return DenseKernel.of(step, dense);
-        } else if (op instanceof BatchNormalization normalization) {
-            return ScaleShiftKernel.of(step, normalization);
-        } else if (op instanceof Affine affine) {
-            return ScaleShiftKernel.of(step, affine);
+        } else if (op instanceof BatchNormalization || op instanceof Affine) {
+            return ScaleShiftKernel.of(step);
         } else if (op instanceof Activate activate) {
             return ActivationKernel.of(step, activate.activation());
         } else if (op instanceof Softmax softmax) {

@@ -1,47 +1,26 @@
 package dev.vitrine.kernel;
 
-import dev.vitrine.graph.Affine;
-import dev.vitrine.graph.BatchNormalization;
+import dev.vitrine.graph.ScaleShift;
 import dev.vitrine.plan.Step;
 import dev.vitrine.tensor.Shape;
-import java.util.List;
 
 /**
- * {@code out = in scale[c] + shift[c]}, where {@code c} is the index along one dimension. Batch normalisation is that
- * with {@code scale = gamma / sqrt(variance + epsilon)} and {@code shift = beta - mean scale}, worked out in double.
- * The output may be the input.
+ * {@code out = in scale[c] + shift[c]}, where {@code c} is the index along one dimension: batch normalisation and
+ * rescaling, see {@link ScaleShift}. The output may be the input.
  */
 final class ScaleShiftKernel {
     private ScaleShiftKernel() {
     }
 
-    static Kernel of(Step step, BatchNormalization op) {
-        int next = 0;
-        float[] gamma = op.scale() ? Weights.at(step, next++) : null;
-        float[] beta = op.center() ? Weights.at(step, next++) : null;
-        float[] mean = Weights.at(step, next++);
-        float[] variance = Weights.at(step, next);
-        float[] scale = new float[mean.length];
-        float[] shift = new float[mean.length];
-        for (int c = 0; c < mean.length; c++) {
-            double factor = (gamma == null ? 1.0 : gamma[c]) / Math.sqrt((double) variance[c] + op.epsilon());
-            scale[c] = (float) factor;
-            shift[c] = (float) ((beta == null ? 0.0 : beta[c]) - mean[c] * factor);
-        }
-        return alongAxis(step, op.axis(), scale, shift);
+    static Kernel of(Step step) {
+        ScaleShift factors = ScaleShift.of(step.node());
+        return alongAxis(step, factors.axis(), rounded(factors.scale()), rounded(factors.shift()));
     }
 
-    static Kernel of(Step step, Affine op) {
-        Shape shape = step.output().shape();
-        int channels = shape.rank() == 0 ? 1 : shape.last();
-        return alongAxis(step, Math.max(0, shape.rank() - 1), spread(op.scale(), channels),
-                spread(op.offset(), channels));
-    }
-
-    private static float[] spread(List<Float> values, int length) {
-        float[] result = new float[length];
-        for (int i = 0; i < length; i++) {
-            result[i] = values.get(values.size() == 1 ? 0 : i);
+    private static float[] rounded(double[] values) {
+        float[] result = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            result[i] = (float) values[i];
         }
         return result;
     }

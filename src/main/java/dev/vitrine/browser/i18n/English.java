@@ -11,7 +11,7 @@ final class English {
     static Phrases phrases() {
         return new Phrases("en", """
                 title = See what the model sees
-                lead = Show it a picture: it answers here, on your device.
+                lead = Show it a picture and read its answer.
                 pictures = Pictures
                 drop = Drop a picture anywhere on this page
                 drop-kinds = or choose or paste one: PNG, JPEG, WebP, GIF, BMP or AVIF

@@ -8,7 +8,7 @@ final class French {
     static Phrases phrases() {
         return new Phrases("fr", """
                 title = Voyez ce que voit le modèle
-                lead = Montrez-lui une image\u202f: il répond ici, sur votre appareil.
+                lead = Montrez-lui une image, lisez sa réponse.
                 pictures = Images
                 drop = Déposez une image n’importe où sur cette page
                 drop-kinds = ou choisissez-en ou collez-en une\u202f: PNG, JPEG, WebP, GIF, BMP ou AVIF

@@ -28,7 +28,13 @@ final class PageMain {
         View view = new DomView(() -> presenter[0].start());
         Captions captions = new Captions(phrases, new IntlNumbers(Languages.numberTag(phrases, languages)));
         String modelUrl = Dom.address(document.querySelector("link[rel=vitrine-model]"));
-        WorkerPort.Starter workers = (onReply, onFailure) -> start(args[0], onReply, onFailure);
+        OfflineSign offline = new OfflineSign(document.getElementById("offline"));
+        WorkerPort.Starter workers = (onReply, onFailure) -> start(args[0], reply -> {
+            onReply.accept(reply);
+            if (!(reply instanceof Reply.Progress)) {
+                offline.start();
+            }
+        }, onFailure);
         presenter[0] = new Presenter(view, captions, workers, modelUrl, languages);
         document.getElementById("all").addEventListener("click", event -> presenter[0].toggleRows());
         new FileSources(document.getDocumentElement(), phrases.text("picture-unnamed"), presenter[0]::choose)

@@ -1,5 +1,7 @@
 package dev.vitrine.browser.worker;
 
+import org.teavm.jso.JSBody;
+
 /**
  * Starts the worker. It only wires the parts together.
  */
@@ -8,5 +10,9 @@ final class WorkerMain {
     }
 
     public static void main(String[] args) {
+        post("ready");
     }
+
+    @JSBody(params = "message", script = "postMessage(message);")
+    private static native void post(String message);
 }

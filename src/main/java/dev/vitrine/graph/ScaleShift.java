@@ -1,0 +1,52 @@
+package dev.vitrine.graph;
+
+import java.util.List;
+
+/**
+ * {@code x scale[c] + shift[c]}, where {@code c} is the index along one dimension: what batch normalisation and
+ * rescaling are at prediction. Kept in double, so that whoever folds it rounds once.
+ *
+ * @param axis the dimension that {@code c} counts, from the front
+ */
+public record ScaleShift(int axis, double[] scale, double[] shift) {
+    /**
+     * The node's scale and shift, or null if its operation is neither.
+     *
+     * @param node its weights bound, its size along the axis known
+     */
+    public static ScaleShift of(Node node) {
+        if (node.op() instanceof BatchNormalization op) {
+            return of(node, op);
+        }
+        if (node.op() instanceof Affine op) {
+            int rank = node.shape().rank();
+            int channels = rank == 0 ? 1 : node.shape().last();
+            return new ScaleShift(Math.max(0, rank - 1), spread(op.scale(), channels),
+                    spread(op.offset(), channels));
+        }
+        return null;
+    }
+
+    private static ScaleShift of(Node node, BatchNormalization op) {
+        int next = 0;
+        float[] gamma = op.scale() ? node.weights().get(next++).data() : null;
+        float[] beta = op.center() ? node.weights().get(next++).data() : null;
+        float[] mean = node.weights().get(next++).data();
+        float[] variance = node.weights().get(next).data();
+        double[] scale = new double[mean.length];
+        double[] shift = new double[mean.length];
+        for (int c = 0; c < mean.length; c++) {
+            scale[c] = (gamma == null ? 1.0 : gamma[c]) / Math.sqrt((double) variance[c] + op.epsilon());
+            shift[c] = (beta == null ? 0.0 : beta[c]) - mean[c] * scale[c];
+        }
+        return new ScaleShift(op.axis(), scale, shift);
+    }
+
+    private static double[] spread(List<Float> values, int length) {
+        double[] result = new double[length];
+        for (int i = 0; i < length; i++) {
+            result[i] = values.get(values.size() == 1 ? 0 : i);
+        }
+        return result;
+    }
+}

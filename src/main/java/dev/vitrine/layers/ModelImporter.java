@@ -1,0 +1,48 @@
+package dev.vitrine.layers;
+
+import dev.vitrine.graph.Graph;
+import dev.vitrine.graph.Input;
+import dev.vitrine.graph.Node;
+import dev.vitrine.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From a topology as written to a graph whose weights are empty slots. It reads no weights. */
+public final class ModelImporter {
+    private ModelImporter() {
+    }
+
+    /**
+     * @param topology the model's object with {@code class_name} and {@code config}
+     * @param kerasVersion as the file says, or null
+     * @throws ModelProblemsException naming every layer that cannot run
+     */
+    public static Graph read(JsonObject topology, String kerasVersion) {
+        String className = topology.string("class_name");
+        if (!NetworkReader.isNetwork(className)) {
+            throw topology.required("class_name").expected("\"Sequential\", \"Functional\" or \"Model\" (a subclassed"
+                    + " model cannot be rebuilt from its configuration: save it as a functional model)");
+        }
+        NetworkReader reader = new NetworkReader(Dialect.of(kerasVersion));
+        Network network = reader.read(topology, "");
+        if (!reader.unknown().isEmpty()) {
+            throw ModelProblemsException.unknownClasses(topology.file(), reader.unknown());
+        }
+        if (!reader.unsupported().isEmpty()) {
+            throw ModelProblemsException.unsupported(topology.file(), reader.unsupported());
+        }
+        if (network.inputs().isEmpty()) {
+            throw topology.invalid("does not say what shape of input the model takes: build the model, or give its"
+                    + " first layer an input shape, before saving it");
+        }
+        List<Node> inputs = new ArrayList<>();
+        for (Network.NetworkInput input : network.inputs()) {
+            inputs.add(new Node(input.name(), new Input(input.shape()), List.of(), List.of()));
+        }
+        try {
+            return new Graph(inputs, network.call(inputs));
+        } catch (LayerException e) {
+            throw ModelProblemsException.unsupported(topology.file(), List.of(e.problem()));
+        }
+    }
+}

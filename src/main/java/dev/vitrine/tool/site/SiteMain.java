@@ -1,0 +1,34 @@
+package dev.vitrine.tool.site;
+
+import dev.vitrine.tool.ToolException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The build's step after TeaVM: assembles the site and prints what weighs how much. It is no command of vitrine.jar.
+ */
+public final class SiteMain {
+    private SiteMain() {
+    }
+
+    /**
+     * @param args the folders webapp, of scripts, of the model, and of the site to write
+     * @throws ToolException if a file is missing or the code outgrows its budget
+     */
+    public static void main(String[] args) throws IOException {
+        ModelFolder model = new ModelFolder(Path.of(args[2]));
+        List<SiteFile> files = new SiteBuilder(Path.of(args[0]), Path.of(args[1]), model).files();
+        SiteBuilder.write(files, Path.of(args[3]));
+        SizeReport report = new SizeReport(files);
+        System.out.print(report);
+        if (!model.isPresent()) {
+            System.out.println("There is no model.json in " + args[2] + ": the site has no model of its own.");
+        }
+        if (!report.isWithinBudget()) {
+            throw new ToolException("site-over-budget", "The code of a first visit is "
+                    + report.firstVisitCodeBytes() + " bytes compressed, more than the " + SizeReport.BUDGET_BYTES
+                    + " it may have. Look for a class library feature that came in with the last change.");
+        }
+    }
+}
