@@ -55,12 +55,13 @@ final class ByteSink {
         bits32((int) (value >>> 32));
     }
 
-    void opcode(int code) {
-        if (code >>> 16 == 0) {
-            u8(code);
+    void opcode(int opcode) {
+        int prefix = Opcode.prefix(opcode);
+        if (prefix == 0) {
+            u8(Opcode.code(opcode));
         } else {
-            u8(code >>> 16);
-            u32(code & 0xFFFF);
+            u8(prefix);
+            u32(Opcode.code(opcode));
         }
     }
 

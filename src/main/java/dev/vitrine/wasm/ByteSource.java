@@ -51,6 +51,6 @@ final class ByteSource {
 
     int opcode() {
         int first = u8();
-        return first >= 0xFC ? first << 16 | u32() : first;
+        return first >= 0xFC ? Opcode.of(first, u32()) : Opcode.of(0, first);
     }
 }

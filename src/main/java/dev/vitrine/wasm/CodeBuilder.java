@@ -86,13 +86,13 @@ public final class CodeBuilder extends ControlCode {
     }
 
     /** An instruction without immediates, on the operands the stack holds. */
-    public CodeBuilder op(Opcode opcode) {
-        emit(opcode, Immediate.NONE);
+    public CodeBuilder op(int opcode) {
+        emitGiven(opcode, "op");
         return this;
     }
 
-    /** Pushes the operands, then {@link #op(Opcode)}. */
-    public CodeBuilder op(Opcode opcode, Local first, Local... others) {
+    /** Pushes the operands, then {@link #op(int)}. */
+    public CodeBuilder op(int opcode, Local first, Local... others) {
         get(first);
         for (Local other : others) {
             get(other);
@@ -101,14 +101,14 @@ public final class CodeBuilder extends ControlCode {
     }
 
     /** {@code target = opcode(operands)}. */
-    public CodeBuilder set(Local target, Opcode opcode, Local first, Local... others) {
+    public CodeBuilder set(Local target, int opcode, Local first, Local... others) {
         return op(opcode, first, others).set(target);
     }
 
     /** An instruction on one lane, such as {@code f32x4.extract_lane}. */
-    public CodeBuilder lane(Opcode opcode, int lane) {
-        emit(opcode, Immediate.LANE);
-        checkLane(lane, opcode.laneCount());
+    public CodeBuilder lane(int opcode, int lane) {
+        emitGiven(opcode, "lane");
+        checkLane(lane, Opcode.laneCount(opcode));
         code.u8(lane);
         return this;
     }
@@ -127,31 +127,31 @@ public final class CodeBuilder extends ControlCode {
     }
 
     /** A load, store or atomic access at its natural alignment, address (and value) on the stack. */
-    public CodeBuilder access(Opcode opcode, int offsetBytes) {
-        return access(opcode, offsetBytes, opcode.accessBytes());
+    public CodeBuilder access(int opcode, int offsetBytes) {
+        return access(opcode, offsetBytes, Opcode.accessBytes(opcode));
     }
 
     /** The alignment is a promise of speed, not a condition, but for atomic accesses. */
-    public CodeBuilder access(Opcode opcode, int offsetBytes, int alignBytes) {
-        emitAccess(opcode, Immediate.MEMORY, offsetBytes, alignBytes);
+    public CodeBuilder access(int opcode, int offsetBytes, int alignBytes) {
+        emitAccess(opcode, "access", offsetBytes, alignBytes);
         return this;
     }
 
     /** A load or store of one lane, address and vector on the stack. */
-    public CodeBuilder accessLane(Opcode opcode, int offsetBytes, int lane) {
-        emitAccess(opcode, Immediate.MEMORY_LANE, offsetBytes, opcode.accessBytes());
-        checkLane(lane, opcode.laneCount());
+    public CodeBuilder accessLane(int opcode, int offsetBytes, int lane) {
+        emitAccess(opcode, "accessLane", offsetBytes, Opcode.accessBytes(opcode));
+        checkLane(lane, Opcode.laneCount(opcode));
         code.u8(lane);
         return this;
     }
 
     /** Pushes what lies at {@code base + offsetBytes}. */
-    public CodeBuilder load(Opcode opcode, Local base, int offsetBytes) {
+    public CodeBuilder load(int opcode, Local base, int offsetBytes) {
         return get(base).access(opcode, offsetBytes);
     }
 
     /** Puts {@code value} at {@code base + offsetBytes}. */
-    public CodeBuilder store(Opcode opcode, Local base, int offsetBytes, Local value) {
+    public CodeBuilder store(int opcode, Local base, int offsetBytes, Local value) {
         return get(base).get(value).access(opcode, offsetBytes);
     }
 
@@ -217,8 +217,8 @@ public final class CodeBuilder extends ControlCode {
         return this;
     }
 
-    private CodeBuilder indexed(CoreOp opcode, int index) {
-        code.opcode(opcode.code());
+    private CodeBuilder indexed(int opcode, int index) {
+        code.opcode(opcode);
         code.u32(index);
         return this;
     }

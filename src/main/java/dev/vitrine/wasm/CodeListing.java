@@ -10,7 +10,6 @@ final class CodeListing {
     private final List<String> functionNames;
     private final List<String> globalNames;
     private final List<String> localNames;
-    private final OpcodeTable opcodes = new OpcodeTable();
     private final List<String> labels = new ArrayList<>();
     private int labelCount;
 
@@ -29,19 +28,19 @@ final class CodeListing {
     }
 
     String constant() {
-        return instruction(opcodes.of(code.opcode()));
+        return instruction(code.opcode());
     }
 
     void print(StringBuilder out) {
         while (code.hasMore()) {
-            Opcode opcode = opcodes.of(code.opcode());
-            if (opcode == CoreOp.END) {
+            int opcode = code.opcode();
+            if (opcode == encoding(CoreOp.END)) {
                 if (!code.hasMore()) {
                     return;
                 }
                 labels.remove(labels.size() - 1);
             }
-            int depth = labels.size() - (opcode == CoreOp.ELSE ? 1 : 0);
+            int depth = labels.size() - (opcode == encoding(CoreOp.ELSE) ? 1 : 0);
             for (int i = 0; i < depth + 2; i++) {
                 out.append("  ");
             }
@@ -49,35 +48,37 @@ final class CodeListing {
         }
     }
 
-    private String instruction(Opcode opcode) {
-        String name = opcode.mnemonic();
-        return switch (opcode.immediate()) {
-            case NONE -> name;
-            case BLOCK_TYPE -> name + " " + openLabel(opcode) + blockType();
-            case LABEL -> name + " " + label();
-            case LABEL_TABLE -> name + labelTable();
-            case FUNCTION -> name + " " + functionNames.get(code.u32());
-            case TYPE_AND_TABLE -> name + " (type " + code.u32() + ")" + skip(1);
-            case LOCAL -> name + " " + localNames.get(code.u32());
-            case GLOBAL -> name + " " + globalNames.get(code.u32());
-            case INT32 -> name + " " + code.s32();
-            case INT64 -> name + " " + code.s64();
-            case FLOAT32 -> name + " " + WatFloats.text(code.bits32());
-            case FLOAT64 -> name + " " + WatFloats.text(code.bits64());
-            case BITS128 -> name + " i32x4 " + hex() + " " + hex() + " " + hex() + " " + hex();
-            case LANES16 -> name + lanes();
-            case LANE -> name + " " + code.u8();
-            case MEMORY -> name + memory(opcode);
-            case MEMORY_LANE -> name + memory(opcode) + " " + code.u8();
-            case ZERO -> name + skip(1);
-            case TWO_ZEROS -> name + skip(2);
-            case SEGMENT_AND_ZERO -> name + " " + code.u32() + skip(1);
-            case SEGMENT -> name + " " + code.u32();
+    /** An opcode as decoding gives it: without what the binary format does not hold. */
+    private static int encoding(int opcode) {
+        return Opcode.of(Opcode.prefix(opcode), Opcode.code(opcode));
+    }
+
+    private String instruction(int opcode) {
+        String name = Mnemonics.of(opcode);
+        return name + switch (name) {
+            case "block", "loop", "if" -> " " + openLabel(name) + blockType();
+            case "br", "br_if" -> " " + label();
+            case "br_table" -> labelTable();
+            case "call" -> " " + functionNames.get(code.u32());
+            case "call_indirect" -> " (type " + code.u32() + ")" + skip(1);
+            case "local.get", "local.set", "local.tee" -> " " + localNames.get(code.u32());
+            case "global.get", "global.set" -> " " + globalNames.get(code.u32());
+            case "i32.const" -> " " + code.s32();
+            case "i64.const" -> " " + code.s64();
+            case "f32.const" -> " " + WatFloats.text(code.bits32());
+            case "f64.const" -> " " + WatFloats.text(code.bits64());
+            case "v128.const" -> " i32x4 " + hex() + " " + hex() + " " + hex() + " " + hex();
+            case "i8x16.shuffle" -> lanes(16);
+            case "memory.size", "memory.grow", "memory.fill", "atomic.fence" -> skip(1);
+            case "memory.copy" -> skip(2);
+            case "memory.init" -> " " + code.u32() + skip(1);
+            case "data.drop" -> " " + code.u32();
+            default -> memory(Mnemonics.accessBytes(opcode)) + lanes(Mnemonics.hasLane(opcode) ? 1 : 0);
         };
     }
 
-    private String openLabel(Opcode opcode) {
-        String label = "$" + opcode.mnemonic() + labelCount++;
+    private String openLabel(String kind) {
+        String label = "$" + kind + labelCount++;
         labels.add(label);
         return label;
     }
@@ -107,15 +108,18 @@ final class CodeListing {
         return text.toString();
     }
 
-    private String memory(Opcode opcode) {
+    private String memory(int naturalBytes) {
+        if (naturalBytes == 0) {
+            return "";
+        }
         int align = 1 << code.u32();
         int offset = code.u32();
-        return (offset == 0 ? "" : " offset=" + offset) + (align == opcode.accessBytes() ? "" : " align=" + align);
+        return (offset == 0 ? "" : " offset=" + offset) + (align == naturalBytes ? "" : " align=" + align);
     }
 
-    private String lanes() {
+    private String lanes(int count) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < 16; i++) {
+        for (int i = 0; i < count; i++) {
             text.append(' ').append(code.u8());
         }
         return text.toString();

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
  * of blocks are lambdas that emit into the same builder; locals declared in a body end with it.
  */
 abstract sealed class ControlCode extends FunctionCode permits CodeBuilder {
-    private static final FunctionType EMPTY = Signature.NONE;
+    private static final FunctionType EMPTY = FunctionType.of();
 
     ControlCode(ModuleBuilder module, Function function) {
         super(module, function);
@@ -45,7 +45,7 @@ abstract sealed class ControlCode extends FunctionCode permits CodeBuilder {
             scope(then);
             enter(CoreOp.ELSE);
             stack.otherwise();
-            code.opcode(CoreOp.ELSE.code());
+            code.opcode(CoreOp.ELSE);
             otherwise.run();
         });
     }
@@ -64,20 +64,20 @@ abstract sealed class ControlCode extends FunctionCode permits CodeBuilder {
             emitLocal(CoreOp.LOCAL_GET, count);
             emit(CoreOp.I32_CONST);
             code.s32(1);
-            emit(I32Op.I32_SUB, Immediate.NONE);
+            emit(I32Op.I32_SUB);
             emitLocal(CoreOp.LOCAL_TEE, count);
             brIf(again);
         });
     }
 
-    private void nest(CoreOp kind, FunctionType type, Consumer<Label> body) {
+    private void nest(int kind, FunctionType type, Consumer<Label> body) {
         emit(kind);
         writeBlockType(type);
         Label label = stack.open(kind, type);
         scope(() -> body.accept(label));
         enter(CoreOp.END);
         stack.close();
-        code.opcode(CoreOp.END.code());
+        code.opcode(CoreOp.END);
     }
 
     private void writeBlockType(FunctionType type) {

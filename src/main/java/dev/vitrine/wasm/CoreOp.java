@@ -1,90 +1,70 @@
 package dev.vitrine.wasm;
 
-import static dev.vitrine.wasm.Immediate.BITS128;
-import static dev.vitrine.wasm.Immediate.BLOCK_TYPE;
-import static dev.vitrine.wasm.Immediate.FLOAT32;
-import static dev.vitrine.wasm.Immediate.FLOAT64;
-import static dev.vitrine.wasm.Immediate.FUNCTION;
-import static dev.vitrine.wasm.Immediate.GLOBAL;
-import static dev.vitrine.wasm.Immediate.INT32;
-import static dev.vitrine.wasm.Immediate.INT64;
-import static dev.vitrine.wasm.Immediate.LABEL;
-import static dev.vitrine.wasm.Immediate.LABEL_TABLE;
-import static dev.vitrine.wasm.Immediate.LANES16;
-import static dev.vitrine.wasm.Immediate.LOCAL;
-import static dev.vitrine.wasm.Immediate.NONE;
-import static dev.vitrine.wasm.Immediate.SEGMENT;
-import static dev.vitrine.wasm.Immediate.SEGMENT_AND_ZERO;
-import static dev.vitrine.wasm.Immediate.TWO_ZEROS;
-import static dev.vitrine.wasm.Immediate.TYPE_AND_TABLE;
-import static dev.vitrine.wasm.Immediate.ZERO;
+import static dev.vitrine.wasm.Opcode.ATOMIC;
+import static dev.vitrine.wasm.Signature.III_;
+import static dev.vitrine.wasm.Signature.I_;
+import static dev.vitrine.wasm.Signature.I_I;
+import static dev.vitrine.wasm.Opcode.MISC;
+import static dev.vitrine.wasm.Signature.NOTHING;
+import static dev.vitrine.wasm.Opcode.PLAIN;
+import static dev.vitrine.wasm.Opcode.VECTOR;
+import static dev.vitrine.wasm.Signature.VV_V;
+import static dev.vitrine.wasm.Signature._D;
+import static dev.vitrine.wasm.Signature._F;
+import static dev.vitrine.wasm.Signature._I;
+import static dev.vitrine.wasm.Signature._L;
+import static dev.vitrine.wasm.Signature._V;
 
 /**
  * The instructions that {@link CodeBuilder} has a method of its own for, because their immediates or their types
- * depend on where they stand. Not for {@link CodeBuilder#op}. Source: WebAssembly Core 2.0, section 5.4.
+ * depend on where they stand. Source: WebAssembly Core 2.0, section 5.4.
  */
-enum CoreOp implements Opcode {
+final class CoreOp {
     // 5.4.1 control; the types that depend on labels and functions are checked by OperandStack
-    UNREACHABLE(0x00, NONE, Signature.NONE), NOP(0x01, NONE, Signature.NONE),
-    BLOCK(0x02, BLOCK_TYPE, Signature.NONE), LOOP(0x03, BLOCK_TYPE, Signature.NONE),
-    IF(0x04, BLOCK_TYPE, Signature.I_), ELSE(0x05, NONE, Signature.NONE), END(0x0B, NONE, Signature.NONE),
-    BR(0x0C, LABEL, Signature.NONE), BR_IF(0x0D, LABEL, Signature.I_),
-    BR_TABLE(0x0E, LABEL_TABLE, Signature.I_), RETURN(0x0F, NONE, Signature.NONE),
-    CALL(0x10, FUNCTION, Signature.NONE), CALL_INDIRECT(0x11, TYPE_AND_TABLE, Signature.I_),
+    static final int UNREACHABLE = PLAIN | NOTHING | 0x00;
+    static final int NOP = PLAIN | NOTHING | 0x01;
+    static final int BLOCK = PLAIN | NOTHING | 0x02;
+    static final int LOOP = PLAIN | NOTHING | 0x03;
+    static final int IF = PLAIN | I_ | 0x04;
+    static final int ELSE = PLAIN | NOTHING | 0x05;
+    static final int END = PLAIN | NOTHING | 0x0B;
+    static final int BR = PLAIN | NOTHING | 0x0C;
+    static final int BR_IF = PLAIN | I_ | 0x0D;
+    static final int BR_TABLE = PLAIN | I_ | 0x0E;
+    static final int RETURN = PLAIN | NOTHING | 0x0F;
+    static final int CALL = PLAIN | NOTHING | 0x10;
+    static final int CALL_INDIRECT = PLAIN | I_ | 0x11;
 
     // 5.4.3 parametric
-    DROP(0x1A, NONE, Signature.NONE), SELECT(0x1B, NONE, Signature.I_),
+    static final int DROP = PLAIN | NOTHING | 0x1A;
+    static final int SELECT = PLAIN | I_ | 0x1B;
 
     // 5.4.4 variable
-    LOCAL_GET(0x20, LOCAL, Signature.NONE), LOCAL_SET(0x21, LOCAL, Signature.NONE),
-    LOCAL_TEE(0x22, LOCAL, Signature.NONE), GLOBAL_GET(0x23, GLOBAL, Signature.NONE),
-    GLOBAL_SET(0x24, GLOBAL, Signature.NONE),
+    static final int LOCAL_GET = PLAIN | NOTHING | 0x20;
+    static final int LOCAL_SET = PLAIN | NOTHING | 0x21;
+    static final int LOCAL_TEE = PLAIN | NOTHING | 0x22;
+    static final int GLOBAL_GET = PLAIN | NOTHING | 0x23;
+    static final int GLOBAL_SET = PLAIN | NOTHING | 0x24;
 
     // 5.4.6 memory as a whole
-    MEMORY_SIZE(0x3F, ZERO, Signature._I), MEMORY_GROW(0x40, ZERO, Signature.I_I),
-    MEMORY_INIT(0xFC0008, SEGMENT_AND_ZERO, Signature.III_), DATA_DROP(0xFC0009, SEGMENT, Signature.NONE),
-    MEMORY_COPY(0xFC000A, TWO_ZEROS, Signature.III_), MEMORY_FILL(0xFC000B, ZERO, Signature.III_),
+    static final int MEMORY_SIZE = PLAIN | _I | 0x3F;
+    static final int MEMORY_GROW = PLAIN | I_I | 0x40;
+    static final int MEMORY_INIT = MISC | III_ | 0x08;
+    static final int DATA_DROP = MISC | NOTHING | 0x09;
+    static final int MEMORY_COPY = MISC | III_ | 0x0A;
+    static final int MEMORY_FILL = MISC | III_ | 0x0B;
 
     // 5.4.7 numeric and 5.4.8 vector, those with constants
-    I32_CONST(0x41, INT32, Signature._I), I64_CONST(0x42, INT64, Signature._L),
-    F32_CONST(0x43, FLOAT32, Signature._F), F64_CONST(0x44, FLOAT64, Signature._D),
-    V128_CONST(0xFD000C, BITS128, Signature._V), I8X16_SHUFFLE(0xFD000D, LANES16, Signature.VV_V),
+    static final int I32_CONST = PLAIN | _I | 0x41;
+    static final int I64_CONST = PLAIN | _L | 0x42;
+    static final int F32_CONST = PLAIN | _F | 0x43;
+    static final int F64_CONST = PLAIN | _D | 0x44;
+    static final int V128_CONST = VECTOR | _V | 0x0C;
+    static final int I8X16_SHUFFLE = VECTOR | VV_V | 0x0D;
 
     // threads proposal
-    ATOMIC_FENCE(0xFE0003, ZERO, Signature.NONE);
+    static final int ATOMIC_FENCE = ATOMIC | NOTHING | 0x03;
 
-    private final int code;
-    private final Immediate immediate;
-    private final FunctionType type;
-
-    CoreOp(int code, Immediate immediate, FunctionType type) {
-        this.code = code;
-        this.immediate = immediate;
-        this.type = type;
-    }
-
-    @Override
-    public int code() {
-        return code;
-    }
-
-    @Override
-    public FunctionType type() {
-        return type;
-    }
-
-    @Override
-    public Immediate immediate() {
-        return immediate;
-    }
-
-    @Override
-    public String mnemonic() {
-        return switch (this) {
-            case BR_IF -> "br_if";
-            case BR_TABLE -> "br_table";
-            case CALL_INDIRECT -> "call_indirect";
-            default -> Opcode.super.mnemonic();
-        };
+    private CoreOp() {
     }
 }

@@ -6,41 +6,45 @@ import static dev.vitrine.wasm.Signature.FF_I;
 import static dev.vitrine.wasm.Signature.F_F;
 import static dev.vitrine.wasm.Signature.I_F;
 import static dev.vitrine.wasm.Signature.L_F;
+import static dev.vitrine.wasm.Opcode.PLAIN;
 
 /**
  * Arithmetic and conversions whose mnemonic starts with {@code f32.}; no memory access, no constants.
  * Source: WebAssembly Core 2.0, section 5.4.7 for the encoding and 4.3 for what each computes.
  */
-public enum F32Op implements Opcode {
+public final class F32Op {
     // comparisons
-    F32_EQ(0x5B, FF_I), F32_NE(0x5C, FF_I), F32_LT(0x5D, FF_I), F32_GT(0x5E, FF_I), F32_LE(0x5F, FF_I),
-    F32_GE(0x60, FF_I),
+    public static final int F32_EQ = PLAIN | FF_I | 0x5B;
+    public static final int F32_NE = PLAIN | FF_I | 0x5C;
+    public static final int F32_LT = PLAIN | FF_I | 0x5D;
+    public static final int F32_GT = PLAIN | FF_I | 0x5E;
+    public static final int F32_LE = PLAIN | FF_I | 0x5F;
+    public static final int F32_GE = PLAIN | FF_I | 0x60;
 
     // arithmetic
-    F32_ABS(0x8B, F_F), F32_NEG(0x8C, F_F), F32_CEIL(0x8D, F_F), F32_FLOOR(0x8E, F_F), F32_TRUNC(0x8F, F_F),
-    F32_NEAREST(0x90, F_F), F32_SQRT(0x91, F_F), F32_ADD(0x92, FF_F), F32_SUB(0x93, FF_F),
-    F32_MUL(0x94, FF_F), F32_DIV(0x95, FF_F), F32_MIN(0x96, FF_F), F32_MAX(0x97, FF_F),
-    F32_COPYSIGN(0x98, FF_F),
+    public static final int F32_ABS = PLAIN | F_F | 0x8B;
+    public static final int F32_NEG = PLAIN | F_F | 0x8C;
+    public static final int F32_CEIL = PLAIN | F_F | 0x8D;
+    public static final int F32_FLOOR = PLAIN | F_F | 0x8E;
+    public static final int F32_TRUNC = PLAIN | F_F | 0x8F;
+    public static final int F32_NEAREST = PLAIN | F_F | 0x90;
+    public static final int F32_SQRT = PLAIN | F_F | 0x91;
+    public static final int F32_ADD = PLAIN | FF_F | 0x92;
+    public static final int F32_SUB = PLAIN | FF_F | 0x93;
+    public static final int F32_MUL = PLAIN | FF_F | 0x94;
+    public static final int F32_DIV = PLAIN | FF_F | 0x95;
+    public static final int F32_MIN = PLAIN | FF_F | 0x96;
+    public static final int F32_MAX = PLAIN | FF_F | 0x97;
+    public static final int F32_COPYSIGN = PLAIN | FF_F | 0x98;
 
     // conversions
-    F32_CONVERT_I32_S(0xB2, I_F), F32_CONVERT_I32_U(0xB3, I_F), F32_CONVERT_I64_S(0xB4, L_F),
-    F32_CONVERT_I64_U(0xB5, L_F), F32_DEMOTE_F64(0xB6, D_F), F32_REINTERPRET_I32(0xBE, I_F);
+    public static final int F32_CONVERT_I32_S = PLAIN | I_F | 0xB2;
+    public static final int F32_CONVERT_I32_U = PLAIN | I_F | 0xB3;
+    public static final int F32_CONVERT_I64_S = PLAIN | L_F | 0xB4;
+    public static final int F32_CONVERT_I64_U = PLAIN | L_F | 0xB5;
+    public static final int F32_DEMOTE_F64 = PLAIN | D_F | 0xB6;
+    public static final int F32_REINTERPRET_I32 = PLAIN | I_F | 0xBE;
 
-    private final int code;
-    private final FunctionType type;
-
-    F32Op(int code, FunctionType type) {
-        this.code = code;
-        this.type = type;
-    }
-
-    @Override
-    public int code() {
-        return code;
-    }
-
-    @Override
-    public FunctionType type() {
-        return type;
+    private F32Op() {
     }
 }

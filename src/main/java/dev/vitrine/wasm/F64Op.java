@@ -6,41 +6,45 @@ import static dev.vitrine.wasm.Signature.D_D;
 import static dev.vitrine.wasm.Signature.F_D;
 import static dev.vitrine.wasm.Signature.I_D;
 import static dev.vitrine.wasm.Signature.L_D;
+import static dev.vitrine.wasm.Opcode.PLAIN;
 
 /**
  * Arithmetic and conversions whose mnemonic starts with {@code f64.}; no memory access, no constants.
  * Source: WebAssembly Core 2.0, section 5.4.7 for the encoding and 4.3 for what each computes.
  */
-public enum F64Op implements Opcode {
+public final class F64Op {
     // comparisons
-    F64_EQ(0x61, DD_I), F64_NE(0x62, DD_I), F64_LT(0x63, DD_I), F64_GT(0x64, DD_I), F64_LE(0x65, DD_I),
-    F64_GE(0x66, DD_I),
+    public static final int F64_EQ = PLAIN | DD_I | 0x61;
+    public static final int F64_NE = PLAIN | DD_I | 0x62;
+    public static final int F64_LT = PLAIN | DD_I | 0x63;
+    public static final int F64_GT = PLAIN | DD_I | 0x64;
+    public static final int F64_LE = PLAIN | DD_I | 0x65;
+    public static final int F64_GE = PLAIN | DD_I | 0x66;
 
     // arithmetic
-    F64_ABS(0x99, D_D), F64_NEG(0x9A, D_D), F64_CEIL(0x9B, D_D), F64_FLOOR(0x9C, D_D), F64_TRUNC(0x9D, D_D),
-    F64_NEAREST(0x9E, D_D), F64_SQRT(0x9F, D_D), F64_ADD(0xA0, DD_D), F64_SUB(0xA1, DD_D),
-    F64_MUL(0xA2, DD_D), F64_DIV(0xA3, DD_D), F64_MIN(0xA4, DD_D), F64_MAX(0xA5, DD_D),
-    F64_COPYSIGN(0xA6, DD_D),
+    public static final int F64_ABS = PLAIN | D_D | 0x99;
+    public static final int F64_NEG = PLAIN | D_D | 0x9A;
+    public static final int F64_CEIL = PLAIN | D_D | 0x9B;
+    public static final int F64_FLOOR = PLAIN | D_D | 0x9C;
+    public static final int F64_TRUNC = PLAIN | D_D | 0x9D;
+    public static final int F64_NEAREST = PLAIN | D_D | 0x9E;
+    public static final int F64_SQRT = PLAIN | D_D | 0x9F;
+    public static final int F64_ADD = PLAIN | DD_D | 0xA0;
+    public static final int F64_SUB = PLAIN | DD_D | 0xA1;
+    public static final int F64_MUL = PLAIN | DD_D | 0xA2;
+    public static final int F64_DIV = PLAIN | DD_D | 0xA3;
+    public static final int F64_MIN = PLAIN | DD_D | 0xA4;
+    public static final int F64_MAX = PLAIN | DD_D | 0xA5;
+    public static final int F64_COPYSIGN = PLAIN | DD_D | 0xA6;
 
     // conversions
-    F64_CONVERT_I32_S(0xB7, I_D), F64_CONVERT_I32_U(0xB8, I_D), F64_CONVERT_I64_S(0xB9, L_D),
-    F64_CONVERT_I64_U(0xBA, L_D), F64_PROMOTE_F32(0xBB, F_D), F64_REINTERPRET_I64(0xBF, L_D);
+    public static final int F64_CONVERT_I32_S = PLAIN | I_D | 0xB7;
+    public static final int F64_CONVERT_I32_U = PLAIN | I_D | 0xB8;
+    public static final int F64_CONVERT_I64_S = PLAIN | L_D | 0xB9;
+    public static final int F64_CONVERT_I64_U = PLAIN | L_D | 0xBA;
+    public static final int F64_PROMOTE_F32 = PLAIN | F_D | 0xBB;
+    public static final int F64_REINTERPRET_I64 = PLAIN | L_D | 0xBF;
 
-    private final int code;
-    private final FunctionType type;
-
-    F64Op(int code, FunctionType type) {
-        this.code = code;
-        this.type = type;
-    }
-
-    @Override
-    public int code() {
-        return code;
-    }
-
-    @Override
-    public FunctionType type() {
-        return type;
+    private F64Op() {
     }
 }

@@ -72,30 +72,38 @@ abstract sealed class FunctionCode permits ControlCode {
     final void finish() {
         enter(CoreOp.END);
         stack.close();
-        code.opcode(CoreOp.END.code());
+        code.opcode(CoreOp.END);
         function.body = new FunctionBody(locals.types(), locals.names(), code.toArray());
     }
 
-    final void enter(Opcode opcode) {
+    final void enter(int opcode) {
         endHeader();
         place.enter(opcode);
     }
 
-    final void emit(CoreOp opcode) {
-        emit(opcode, opcode.immediate());
-    }
-
-    /** @param given what the caller will write behind the opcode */
-    final void emit(Opcode opcode, Immediate given) {
+    final void emit(int opcode) {
         enter(opcode);
-        if (opcode.immediate() != given) {
-            throw place.error("an immediate of kind " + opcode.immediate(), given.toString());
-        }
-        stack.apply(opcode.type());
-        code.opcode(opcode.code());
+        stack.apply(opcode);
+        code.opcode(opcode);
     }
 
-    final void emitLocal(CoreOp opcode, Local local) {
+    /** An opcode that an author gave to the method {@code method}. */
+    final void emitGiven(int opcode, String method) {
+        endHeader();
+        if (!Opcode.isMarked(opcode)) {
+            throw place.error(method, "an opcode", "the number " + opcode);
+        }
+        place.enter(opcode);
+        boolean lane = Opcode.laneCount(opcode) > 0;
+        String due = Opcode.accessBytes(opcode) > 0 ? lane ? "accessLane" : "access" : lane ? "lane" : "op";
+        if (!due.equals(method)) {
+            throw place.error("the method " + due, method);
+        }
+        stack.apply(opcode);
+        code.opcode(opcode);
+    }
+
+    final void emitLocal(int opcode, Local local) {
         enter(opcode);
         if (opcode == CoreOp.LOCAL_GET) {
             locals.checkRead(local);
@@ -107,18 +115,19 @@ abstract sealed class FunctionCode permits ControlCode {
         if (opcode != CoreOp.LOCAL_SET) {
             stack.push(local.type);
         }
-        code.opcode(opcode.code());
+        code.opcode(opcode);
         code.u32(local.index);
     }
 
-    final void emitAccess(Opcode opcode, Immediate given, int offsetBytes, int alignBytes) {
-        emit(opcode, given);
+    final void emitAccess(int opcode, String method, int offsetBytes, int alignBytes) {
+        emitGiven(opcode, method);
         checkMemory();
-        boolean atomic = opcode instanceof AtomicOp;
-        int natural = opcode.accessBytes();
-        if (alignBytes < (atomic ? natural : 1) || alignBytes > natural || (alignBytes & alignBytes - 1) != 0) {
-            throw place.error((atomic ? "an alignment of " : "an alignment that is a power of 2 up to ") + natural
-                    + " bytes", "" + alignBytes);
+        boolean atomic = Opcode.prefix(opcode) == 0xFE;
+        int natural = Opcode.accessBytes(opcode);
+        int least = atomic ? natural : 1;
+        if (alignBytes < least || alignBytes > natural || (alignBytes & alignBytes - 1) != 0) {
+            String which = atomic ? "of " : "that is a power of 2 up to ";
+            throw place.error("an alignment " + which + natural + " bytes", "" + alignBytes);
         }
         if (offsetBytes < 0) {
             throw place.error("an offset of at least 0 bytes", "" + offsetBytes);
@@ -127,7 +136,7 @@ abstract sealed class FunctionCode permits ControlCode {
         code.u32(offsetBytes);
     }
 
-    final void emitWithMemory(CoreOp opcode) {
+    final void emitWithMemory(int opcode) {
         emit(opcode);
         checkMemory();
     }

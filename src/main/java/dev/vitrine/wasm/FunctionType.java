@@ -26,26 +26,6 @@ public final class FunctionType {
         return new FunctionType(params, types.clone());
     }
 
-    /** Reads the names of {@link Signature}. */
-    static FunctionType parse(String letters) {
-        int split = letters.indexOf('_');
-        return new FunctionType(types(letters, 0, split), types(letters, split + 1, letters.length()));
-    }
-
-    private static ValueType[] types(String letters, int from, int to) {
-        ValueType[] types = new ValueType[to - from];
-        for (int i = from; i < to; i++) {
-            types[i - from] = switch (letters.charAt(i)) {
-                case 'I' -> ValueType.I32;
-                case 'L' -> ValueType.I64;
-                case 'F' -> ValueType.F32;
-                case 'D' -> ValueType.F64;
-                default -> ValueType.V128;
-            };
-        }
-        return types;
-    }
-
     public int paramCount() {
         return params.length;
     }

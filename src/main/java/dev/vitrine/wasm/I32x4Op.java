@@ -1,6 +1,8 @@
 package dev.vitrine.wasm;
 
 import static dev.vitrine.wasm.Signature.I_V;
+import static dev.vitrine.wasm.Opcode.LANES4;
+import static dev.vitrine.wasm.Opcode.VECTOR;
 import static dev.vitrine.wasm.Signature.VI_V;
 import static dev.vitrine.wasm.Signature.VV_V;
 import static dev.vitrine.wasm.Signature.V_I;
@@ -10,56 +12,57 @@ import static dev.vitrine.wasm.Signature.V_V;
  * Operations on four 32-bit integers.
  * Source: WebAssembly Core 2.0, section 5.4.8 for the encoding and 4.4.3 for what each computes.
  */
-public enum I32x4Op implements Opcode {
+public final class I32x4Op {
     // lanes
-    I32X4_SPLAT(0x11, I_V), I32X4_EXTRACT_LANE(0x1B, V_I, 4), I32X4_REPLACE_LANE(0x1C, VI_V, 4),
+    public static final int I32X4_SPLAT = VECTOR | I_V | 0x11;
+    public static final int I32X4_EXTRACT_LANE = VECTOR | V_I | LANES4 | 0x1B;
+    public static final int I32X4_REPLACE_LANE = VECTOR | VI_V | LANES4 | 0x1C;
 
     // comparisons
-    I32X4_EQ(0x37, VV_V), I32X4_NE(0x38, VV_V), I32X4_LT_S(0x39, VV_V), I32X4_LT_U(0x3A, VV_V),
-    I32X4_GT_S(0x3B, VV_V), I32X4_GT_U(0x3C, VV_V), I32X4_LE_S(0x3D, VV_V), I32X4_LE_U(0x3E, VV_V),
-    I32X4_GE_S(0x3F, VV_V), I32X4_GE_U(0x40, VV_V),
+    public static final int I32X4_EQ = VECTOR | VV_V | 0x37;
+    public static final int I32X4_NE = VECTOR | VV_V | 0x38;
+    public static final int I32X4_LT_S = VECTOR | VV_V | 0x39;
+    public static final int I32X4_LT_U = VECTOR | VV_V | 0x3A;
+    public static final int I32X4_GT_S = VECTOR | VV_V | 0x3B;
+    public static final int I32X4_GT_U = VECTOR | VV_V | 0x3C;
+    public static final int I32X4_LE_S = VECTOR | VV_V | 0x3D;
+    public static final int I32X4_LE_U = VECTOR | VV_V | 0x3E;
+    public static final int I32X4_GE_S = VECTOR | VV_V | 0x3F;
+    public static final int I32X4_GE_U = VECTOR | VV_V | 0x40;
 
     // arithmetic
-    I32X4_ABS(0xA0, V_V), I32X4_NEG(0xA1, V_V), I32X4_ALL_TRUE(0xA3, V_I), I32X4_BITMASK(0xA4, V_I),
-    I32X4_SHL(0xAB, VI_V), I32X4_SHR_S(0xAC, VI_V), I32X4_SHR_U(0xAD, VI_V), I32X4_ADD(0xAE, VV_V),
-    I32X4_SUB(0xB1, VV_V), I32X4_MUL(0xB5, VV_V), I32X4_MIN_S(0xB6, VV_V), I32X4_MIN_U(0xB7, VV_V),
-    I32X4_MAX_S(0xB8, VV_V), I32X4_MAX_U(0xB9, VV_V), I32X4_DOT_I16X8_S(0xBA, VV_V),
+    public static final int I32X4_ABS = VECTOR | V_V | 0xA0;
+    public static final int I32X4_NEG = VECTOR | V_V | 0xA1;
+    public static final int I32X4_ALL_TRUE = VECTOR | V_I | 0xA3;
+    public static final int I32X4_BITMASK = VECTOR | V_I | 0xA4;
+    public static final int I32X4_SHL = VECTOR | VI_V | 0xAB;
+    public static final int I32X4_SHR_S = VECTOR | VI_V | 0xAC;
+    public static final int I32X4_SHR_U = VECTOR | VI_V | 0xAD;
+    public static final int I32X4_ADD = VECTOR | VV_V | 0xAE;
+    public static final int I32X4_SUB = VECTOR | VV_V | 0xB1;
+    public static final int I32X4_MUL = VECTOR | VV_V | 0xB5;
+    public static final int I32X4_MIN_S = VECTOR | VV_V | 0xB6;
+    public static final int I32X4_MIN_U = VECTOR | VV_V | 0xB7;
+    public static final int I32X4_MAX_S = VECTOR | VV_V | 0xB8;
+    public static final int I32X4_MAX_U = VECTOR | VV_V | 0xB9;
+    public static final int I32X4_DOT_I16X8_S = VECTOR | VV_V | 0xBA;
 
     // from other widths and from floats
-    I32X4_EXTADD_PAIRWISE_I16X8_S(0x7E, V_V), I32X4_EXTADD_PAIRWISE_I16X8_U(0x7F, V_V),
-    I32X4_EXTEND_LOW_I16X8_S(0xA7, V_V), I32X4_EXTEND_HIGH_I16X8_S(0xA8, V_V),
-    I32X4_EXTEND_LOW_I16X8_U(0xA9, V_V), I32X4_EXTEND_HIGH_I16X8_U(0xAA, V_V),
-    I32X4_EXTMUL_LOW_I16X8_S(0xBC, VV_V), I32X4_EXTMUL_HIGH_I16X8_S(0xBD, VV_V),
-    I32X4_EXTMUL_LOW_I16X8_U(0xBE, VV_V), I32X4_EXTMUL_HIGH_I16X8_U(0xBF, VV_V),
-    I32X4_TRUNC_SAT_F32X4_S(0xF8, V_V), I32X4_TRUNC_SAT_F32X4_U(0xF9, V_V),
-    I32X4_TRUNC_SAT_F64X2_S_ZERO(0xFC, V_V), I32X4_TRUNC_SAT_F64X2_U_ZERO(0xFD, V_V);
+    public static final int I32X4_EXTADD_PAIRWISE_I16X8_S = VECTOR | V_V | 0x7E;
+    public static final int I32X4_EXTADD_PAIRWISE_I16X8_U = VECTOR | V_V | 0x7F;
+    public static final int I32X4_EXTEND_LOW_I16X8_S = VECTOR | V_V | 0xA7;
+    public static final int I32X4_EXTEND_HIGH_I16X8_S = VECTOR | V_V | 0xA8;
+    public static final int I32X4_EXTEND_LOW_I16X8_U = VECTOR | V_V | 0xA9;
+    public static final int I32X4_EXTEND_HIGH_I16X8_U = VECTOR | V_V | 0xAA;
+    public static final int I32X4_EXTMUL_LOW_I16X8_S = VECTOR | VV_V | 0xBC;
+    public static final int I32X4_EXTMUL_HIGH_I16X8_S = VECTOR | VV_V | 0xBD;
+    public static final int I32X4_EXTMUL_LOW_I16X8_U = VECTOR | VV_V | 0xBE;
+    public static final int I32X4_EXTMUL_HIGH_I16X8_U = VECTOR | VV_V | 0xBF;
+    public static final int I32X4_TRUNC_SAT_F32X4_S = VECTOR | V_V | 0xF8;
+    public static final int I32X4_TRUNC_SAT_F32X4_U = VECTOR | V_V | 0xF9;
+    public static final int I32X4_TRUNC_SAT_F64X2_S_ZERO = VECTOR | V_V | 0xFC;
+    public static final int I32X4_TRUNC_SAT_F64X2_U_ZERO = VECTOR | V_V | 0xFD;
 
-    private final int code;
-    private final FunctionType type;
-    private final int laneCount;
-
-    I32x4Op(int code, FunctionType type) {
-        this(code, type, 0);
-    }
-
-    I32x4Op(int code, FunctionType type, int laneCount) {
-        this.code = 0xFD0000 | code;
-        this.type = type;
-        this.laneCount = laneCount;
-    }
-
-    @Override
-    public int code() {
-        return code;
-    }
-
-    @Override
-    public FunctionType type() {
-        return type;
-    }
-
-    @Override
-    public int laneCount() {
-        return laneCount;
+    private I32x4Op() {
     }
 }

@@ -1,6 +1,8 @@
 package dev.vitrine.wasm;
 
+import static dev.vitrine.wasm.Opcode.LANES2;
 import static dev.vitrine.wasm.Signature.L_V;
+import static dev.vitrine.wasm.Opcode.VECTOR;
 import static dev.vitrine.wasm.Signature.VI_V;
 import static dev.vitrine.wasm.Signature.VL_V;
 import static dev.vitrine.wasm.Signature.VV_V;
@@ -12,51 +14,42 @@ import static dev.vitrine.wasm.Signature.V_V;
  * Operations on two 64-bit integers.
  * Source: WebAssembly Core 2.0, section 5.4.8 for the encoding and 4.4.3 for what each computes.
  */
-public enum I64x2Op implements Opcode {
+public final class I64x2Op {
     // lanes
-    I64X2_SPLAT(0x12, L_V), I64X2_EXTRACT_LANE(0x1D, V_L, 2), I64X2_REPLACE_LANE(0x1E, VL_V, 2),
+    public static final int I64X2_SPLAT = VECTOR | L_V | 0x12;
+    public static final int I64X2_EXTRACT_LANE = VECTOR | V_L | LANES2 | 0x1D;
+    public static final int I64X2_REPLACE_LANE = VECTOR | VL_V | LANES2 | 0x1E;
 
     // comparisons
-    I64X2_EQ(0xD6, VV_V), I64X2_NE(0xD7, VV_V), I64X2_LT_S(0xD8, VV_V), I64X2_GT_S(0xD9, VV_V),
-    I64X2_LE_S(0xDA, VV_V), I64X2_GE_S(0xDB, VV_V),
+    public static final int I64X2_EQ = VECTOR | VV_V | 0xD6;
+    public static final int I64X2_NE = VECTOR | VV_V | 0xD7;
+    public static final int I64X2_LT_S = VECTOR | VV_V | 0xD8;
+    public static final int I64X2_GT_S = VECTOR | VV_V | 0xD9;
+    public static final int I64X2_LE_S = VECTOR | VV_V | 0xDA;
+    public static final int I64X2_GE_S = VECTOR | VV_V | 0xDB;
 
     // arithmetic
-    I64X2_ABS(0xC0, V_V), I64X2_NEG(0xC1, V_V), I64X2_ALL_TRUE(0xC3, V_I), I64X2_BITMASK(0xC4, V_I),
-    I64X2_SHL(0xCB, VI_V), I64X2_SHR_S(0xCC, VI_V), I64X2_SHR_U(0xCD, VI_V), I64X2_ADD(0xCE, VV_V),
-    I64X2_SUB(0xD1, VV_V), I64X2_MUL(0xD5, VV_V),
+    public static final int I64X2_ABS = VECTOR | V_V | 0xC0;
+    public static final int I64X2_NEG = VECTOR | V_V | 0xC1;
+    public static final int I64X2_ALL_TRUE = VECTOR | V_I | 0xC3;
+    public static final int I64X2_BITMASK = VECTOR | V_I | 0xC4;
+    public static final int I64X2_SHL = VECTOR | VI_V | 0xCB;
+    public static final int I64X2_SHR_S = VECTOR | VI_V | 0xCC;
+    public static final int I64X2_SHR_U = VECTOR | VI_V | 0xCD;
+    public static final int I64X2_ADD = VECTOR | VV_V | 0xCE;
+    public static final int I64X2_SUB = VECTOR | VV_V | 0xD1;
+    public static final int I64X2_MUL = VECTOR | VV_V | 0xD5;
 
     // from other widths
-    I64X2_EXTEND_LOW_I32X4_S(0xC7, V_V), I64X2_EXTEND_HIGH_I32X4_S(0xC8, V_V),
-    I64X2_EXTEND_LOW_I32X4_U(0xC9, V_V), I64X2_EXTEND_HIGH_I32X4_U(0xCA, V_V),
-    I64X2_EXTMUL_LOW_I32X4_S(0xDC, VV_V), I64X2_EXTMUL_HIGH_I32X4_S(0xDD, VV_V),
-    I64X2_EXTMUL_LOW_I32X4_U(0xDE, VV_V), I64X2_EXTMUL_HIGH_I32X4_U(0xDF, VV_V);
+    public static final int I64X2_EXTEND_LOW_I32X4_S = VECTOR | V_V | 0xC7;
+    public static final int I64X2_EXTEND_HIGH_I32X4_S = VECTOR | V_V | 0xC8;
+    public static final int I64X2_EXTEND_LOW_I32X4_U = VECTOR | V_V | 0xC9;
+    public static final int I64X2_EXTEND_HIGH_I32X4_U = VECTOR | V_V | 0xCA;
+    public static final int I64X2_EXTMUL_LOW_I32X4_S = VECTOR | VV_V | 0xDC;
+    public static final int I64X2_EXTMUL_HIGH_I32X4_S = VECTOR | VV_V | 0xDD;
+    public static final int I64X2_EXTMUL_LOW_I32X4_U = VECTOR | VV_V | 0xDE;
+    public static final int I64X2_EXTMUL_HIGH_I32X4_U = VECTOR | VV_V | 0xDF;
 
-    private final int code;
-    private final FunctionType type;
-    private final int laneCount;
-
-    I64x2Op(int code, FunctionType type) {
-        this(code, type, 0);
-    }
-
-    I64x2Op(int code, FunctionType type, int laneCount) {
-        this.code = 0xFD0000 | code;
-        this.type = type;
-        this.laneCount = laneCount;
-    }
-
-    @Override
-    public int code() {
-        return code;
-    }
-
-    @Override
-    public FunctionType type() {
-        return type;
-    }
-
-    @Override
-    public int laneCount() {
-        return laneCount;
+    private I64x2Op() {
     }
 }

@@ -5,14 +5,14 @@ package dev.vitrine.wasm;
  * no other function. It carries the state of validation of its block, hidden from authors.
  */
 public final class Label {
-    final CoreOp kind;
+    final int kind;
     final FunctionType type;
     final int depth;
     final int height;
     boolean unreachable;
     boolean open = true;
 
-    Label(CoreOp kind, FunctionType type, int depth, int height) {
+    Label(int kind, FunctionType type, int depth, int height) {
         this.kind = kind;
         this.type = type;
         this.depth = depth;

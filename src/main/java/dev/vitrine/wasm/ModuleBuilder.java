@@ -113,9 +113,9 @@ public final class ModuleBuilder {
         return global(globalName, ValueType.F64, mutable, initial);
     }
 
-    private static ByteSink initial(CoreOp opcode) {
+    private static ByteSink initial(int opcode) {
         ByteSink initial = new ByteSink();
-        initial.opcode(opcode.code());
+        initial.opcode(opcode);
         return initial;
     }
 
@@ -191,7 +191,7 @@ public final class ModuleBuilder {
     /** Run by the engine as soon as the module is instantiated; takes and returns nothing. */
     public void start(Function function) {
         checkOwner(null, function.owner, "a function");
-        if (!Signature.NONE.equals(function.type)) {
+        if (!FunctionType.of().equals(function.type)) {
             throw error("a start function of type [] -> []", function.type.toString());
         }
         start = function;

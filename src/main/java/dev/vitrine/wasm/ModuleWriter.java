@@ -110,7 +110,7 @@ final class ModuleWriter {
             if (global.initial != null) {
                 globalType(out, global);
                 out.raw(global.initial.toArray());
-                out.opcode(CoreOp.END.code());
+                out.opcode(CoreOp.END);
             }
         }
         return out;
@@ -180,9 +180,9 @@ final class ModuleWriter {
     }
 
     private static void offset(ByteSink out, int value) {
-        out.opcode(CoreOp.I32_CONST.code());
+        out.opcode(CoreOp.I32_CONST);
         out.s32(value);
-        out.opcode(CoreOp.END.code());
+        out.opcode(CoreOp.END);
     }
 
     private ByteSink names() {

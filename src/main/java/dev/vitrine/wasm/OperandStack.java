@@ -18,7 +18,7 @@ final class OperandStack {
         this.place = place;
     }
 
-    Label open(CoreOp kind, FunctionType type) {
+    Label open(int kind, FunctionType type) {
         popAll(type.params());
         Label label = new Label(kind, type, labels.size(), size);
         labels.add(label);
@@ -72,6 +72,25 @@ final class OperandStack {
     void apply(FunctionType type) {
         popAll(type.params());
         pushAll(type.results());
+    }
+
+    /** What an opcode takes and leaves. */
+    void apply(int opcode) {
+        int height = innermostHeight();
+        int sizeBefore = size;
+        ValueType expected = Opcode.operand(opcode, 0);
+        for (int i = 0; expected != null; expected = Opcode.operand(opcode, ++i)) {
+            if (size == height || types[size - 1] != expected) {
+                size = sizeBefore;
+                popAll(Opcode.operands(opcode));
+                break;
+            }
+            size--;
+        }
+        ValueType result = Opcode.result(opcode);
+        if (result != null) {
+            push(result);
+        }
     }
 
     /** The branch of a conditional: its values stay where they are. */

@@ -4,19 +4,19 @@ package dev.vitrine.wasm;
 final class Place {
     private final String function;
     private int instruction = -1;
-    private Opcode opcode;
+    private int opcode;
 
     Place(String function) {
         this.function = function;
     }
 
-    void enter(Opcode next) {
+    void enter(int next) {
         instruction++;
         opcode = next;
     }
 
     WasmValidationException error(String expected, String found) {
-        return error(opcode == null ? "the header" : opcode.mnemonic(), expected, found);
+        return error(opcode == 0 ? "the header" : Mnemonics.of(opcode), expected, found);
     }
 
     WasmValidationException error(String subject, String expected, String found) {

@@ -27,7 +27,7 @@
  *
  * <p>How it is to be read and written:
  * <ul>
- * <li>Opcodes are enum constants named as their mnemonics ({@code f32x4.add} is {@code F32X4_ADD}), one enum for each
+ * <li>Opcodes are constants named as their mnemonics ({@code f32x4.add} is {@code F32X4_ADD}), one class for each
  *     prefix, meant for static import; being values, they can be chosen by the generator.
  * <li>{@code op} takes its operands from the stack, {@code op(opcode, x, y)} from locals,
  *     {@code set(target, opcode, x, y)} stores the result too. {@code access} is a load or a store whose operands are
