@@ -17,8 +17,9 @@ import static dev.vitrine.wasm.Signature.I_I;
 import static dev.vitrine.wasm.Signature.I_L;
 
 /**
- * Atomic accesses, wait and notify; the third value is the width of the access in bytes, and the alignment must be
- * just that. {@link CodeBuilder#fence} is the one that is not here. Source: threads proposal, binary format, prefix 0xFE.
+ * Atomic accesses, wait and notify; the third value is the width of the access in bytes, and the alignment
+ * must be just that. {@link CodeBuilder#fence} is the one that is not here. Source: threads proposal, binary
+ * format, prefix 0xFE.
  */
 public final class AtomicOp {
     // waiting: addresses are of i32 or i64 cells, the timeout is in nanoseconds and negative for none

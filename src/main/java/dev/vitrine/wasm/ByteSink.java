@@ -2,7 +2,10 @@ package dev.vitrine.wasm;
 
 import java.util.Arrays;
 
-/** A growing run of bytes with the integers, floats and names of the format. Source: WebAssembly Core 2.0, 5.2. */
+/**
+ * A growing run of bytes with the integers, floats and names of the format. Source: WebAssembly Core 2.0,
+ * 5.2.
+ */
 final class ByteSink {
     private byte[] bytes = new byte[64];
     private int size;
@@ -101,9 +104,10 @@ final class ByteSink {
     void utf8(String name) {
         for (int i = 0; i < name.length(); i++) {
             int c = name.charAt(i);
-            boolean high = c >= 0xD800 && c < 0xDC00;
-            if (high && i + 1 < name.length() && name.charAt(i + 1) >= 0xDC00 && name.charAt(i + 1) < 0xE000) {
-                c = 0x10000 + (c - 0xD800 << 10) + name.charAt(++i) - 0xDC00;
+            int next = i + 1 < name.length() ? name.charAt(i + 1) : 0;
+            if (c >= 0xD800 && c < 0xDC00 && next >= 0xDC00 && next < 0xE000) {
+                c = 0x10000 + (c - 0xD800 << 10) + next - 0xDC00;
+                i++;
             } else if (c >= 0xD800 && c < 0xE000) {
                 c = '?';
             }

@@ -1,9 +1,9 @@
 package dev.vitrine.wasm;
 
 /**
- * Emits the body of one function, checking each instruction as it comes. Methods that leave a value return the
- * builder, so that a line reads like a listing: {@code code.get(x).get(y).op(F32X4_ADD).set(sum)}. It neither
- * reorders nor improves what it is told.
+ * Emits the body of one function, checking each instruction as it comes. Methods that leave a value return
+ * the builder, so that a line reads like a listing: {@code code.get(x).get(y).op(F32X4_ADD).set(sum)}. It
+ * neither reorders nor improves what it is told.
  *
  * <p>Every method throws {@link WasmValidationException} where an engine would refuse the result.
  */
@@ -178,7 +178,9 @@ public final class CodeBuilder extends ControlCode {
         return indexed(CoreOp.CALL, callee.index);
     }
 
-    /** Calls the function of the module's table whose position is the i32 on the stack, above its arguments. */
+    /**
+     * Calls the function of the module's table whose position is the i32 on the stack, above its arguments.
+     */
     public CodeBuilder callIndirect(FunctionType type) {
         emit(CoreOp.CALL_INDIRECT);
         if (!module.hasTable()) {

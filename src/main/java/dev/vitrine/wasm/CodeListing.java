@@ -3,7 +3,10 @@ package dev.vitrine.wasm;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decodes one body into lines of the text format. It relies on the body being one that CodeBuilder has checked. */
+/**
+ * Decodes one body into lines of the text format. It relies on the body being one that CodeBuilder has
+ * checked.
+ */
 final class CodeListing {
     private final ByteSource code;
     private final List<FunctionType> types;

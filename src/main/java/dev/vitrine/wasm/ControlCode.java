@@ -3,8 +3,8 @@ package dev.vitrine.wasm;
 import java.util.function.Consumer;
 
 /**
- * The half of {@link CodeBuilder} that leaves nothing to chain on: blocks, branches and memory as a whole. The bodies
- * of blocks are lambdas that emit into the same builder; locals declared in a body end with it.
+ * The half of {@link CodeBuilder} that leaves nothing to chain on: blocks, branches and memory as a whole.
+ * The bodies of blocks are lambdas that emit into the same builder; locals declared in a body end with it.
  */
 abstract sealed class ControlCode extends FunctionCode permits CodeBuilder {
     private static final FunctionType EMPTY = FunctionType.of();

@@ -1,13 +1,13 @@
 package dev.vitrine.wasm;
 
 import static dev.vitrine.wasm.Opcode.ATOMIC;
+import static dev.vitrine.wasm.Opcode.MISC;
+import static dev.vitrine.wasm.Opcode.PLAIN;
+import static dev.vitrine.wasm.Opcode.VECTOR;
 import static dev.vitrine.wasm.Signature.III_;
 import static dev.vitrine.wasm.Signature.I_;
 import static dev.vitrine.wasm.Signature.I_I;
-import static dev.vitrine.wasm.Opcode.MISC;
 import static dev.vitrine.wasm.Signature.NOTHING;
-import static dev.vitrine.wasm.Opcode.PLAIN;
-import static dev.vitrine.wasm.Opcode.VECTOR;
 import static dev.vitrine.wasm.Signature.VV_V;
 import static dev.vitrine.wasm.Signature._D;
 import static dev.vitrine.wasm.Signature._F;
@@ -16,8 +16,8 @@ import static dev.vitrine.wasm.Signature._L;
 import static dev.vitrine.wasm.Signature._V;
 
 /**
- * The instructions that {@link CodeBuilder} has a method of its own for, because their immediates or their types
- * depend on where they stand. Source: WebAssembly Core 2.0, section 5.4.
+ * The instructions that {@link CodeBuilder} has a method of its own for, because their immediates or their
+ * types depend on where they stand. Source: WebAssembly Core 2.0, section 5.4.
  */
 final class CoreOp {
     // 5.4.1 control; the types that depend on labels and functions are checked by OperandStack

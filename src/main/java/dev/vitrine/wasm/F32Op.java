@@ -1,12 +1,12 @@
 package dev.vitrine.wasm;
 
+import static dev.vitrine.wasm.Opcode.PLAIN;
 import static dev.vitrine.wasm.Signature.D_F;
 import static dev.vitrine.wasm.Signature.FF_F;
 import static dev.vitrine.wasm.Signature.FF_I;
 import static dev.vitrine.wasm.Signature.F_F;
 import static dev.vitrine.wasm.Signature.I_F;
 import static dev.vitrine.wasm.Signature.L_F;
-import static dev.vitrine.wasm.Opcode.PLAIN;
 
 /**
  * Arithmetic and conversions whose mnemonic starts with {@code f32.}; no memory access, no constants.

@@ -1,12 +1,12 @@
 package dev.vitrine.wasm;
 
+import static dev.vitrine.wasm.Opcode.PLAIN;
 import static dev.vitrine.wasm.Signature.DD_D;
 import static dev.vitrine.wasm.Signature.DD_I;
 import static dev.vitrine.wasm.Signature.D_D;
 import static dev.vitrine.wasm.Signature.F_D;
 import static dev.vitrine.wasm.Signature.I_D;
 import static dev.vitrine.wasm.Signature.L_D;
-import static dev.vitrine.wasm.Opcode.PLAIN;
 
 /**
  * Arithmetic and conversions whose mnemonic starts with {@code f64.}; no memory access, no constants.

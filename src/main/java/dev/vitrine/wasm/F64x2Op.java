@@ -1,9 +1,9 @@
 package dev.vitrine.wasm;
 
-import static dev.vitrine.wasm.Signature.D_V;
 import static dev.vitrine.wasm.Opcode.LANES2;
-import static dev.vitrine.wasm.Signature.VD_V;
 import static dev.vitrine.wasm.Opcode.VECTOR;
+import static dev.vitrine.wasm.Signature.D_V;
+import static dev.vitrine.wasm.Signature.VD_V;
 import static dev.vitrine.wasm.Signature.VV_V;
 import static dev.vitrine.wasm.Signature.V_D;
 import static dev.vitrine.wasm.Signature.V_V;

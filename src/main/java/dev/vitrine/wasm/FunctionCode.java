@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One function while it is emitted: its header, its locals, and the primitives that check an instruction, then encode
- * it. What authors chain is in {@link CodeBuilder}.
+ * One function while it is emitted: its header, its locals, and the primitives that check an instruction,
+ * then encode it. What authors chain is in {@link CodeBuilder}.
  */
 abstract sealed class FunctionCode permits ControlCode {
     final ModuleBuilder module;

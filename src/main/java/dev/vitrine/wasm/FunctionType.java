@@ -3,8 +3,8 @@ package dev.vitrine.wasm;
 import java.util.Arrays;
 
 /**
- * What a function, a block or an instruction takes from the stack and what it leaves there, bottom first. Immutable;
- * equal when both lists are.
+ * What a function, a block or an instruction takes from the stack and what it leaves there, bottom first.
+ * Immutable; equal when both lists are.
  */
 public final class FunctionType {
     private static final ValueType[] NOTHING = {};

@@ -11,7 +11,8 @@ public final class Global {
     /** The constant instruction without its {@code end}; null for an import. */
     final ByteSink initial;
 
-    Global(ModuleBuilder owner, int index, String name, ValueType type, boolean mutable, ImportName importName,
+    Global(ModuleBuilder owner, int index, String name, ValueType type, boolean mutable,
+            ImportName importName,
             ByteSink initial) {
         this.owner = owner;
         this.index = index;

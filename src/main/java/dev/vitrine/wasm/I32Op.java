@@ -1,12 +1,12 @@
 package dev.vitrine.wasm;
 
+import static dev.vitrine.wasm.Opcode.MISC;
+import static dev.vitrine.wasm.Opcode.PLAIN;
 import static dev.vitrine.wasm.Signature.D_I;
 import static dev.vitrine.wasm.Signature.F_I;
 import static dev.vitrine.wasm.Signature.II_I;
 import static dev.vitrine.wasm.Signature.I_I;
 import static dev.vitrine.wasm.Signature.L_I;
-import static dev.vitrine.wasm.Opcode.MISC;
-import static dev.vitrine.wasm.Opcode.PLAIN;
 
 /**
  * Arithmetic and conversions whose mnemonic starts with {@code i32.}; no memory access, no constants.

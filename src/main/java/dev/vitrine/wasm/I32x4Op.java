@@ -1,8 +1,8 @@
 package dev.vitrine.wasm;
 
-import static dev.vitrine.wasm.Signature.I_V;
 import static dev.vitrine.wasm.Opcode.LANES4;
 import static dev.vitrine.wasm.Opcode.VECTOR;
+import static dev.vitrine.wasm.Signature.I_V;
 import static dev.vitrine.wasm.Signature.VI_V;
 import static dev.vitrine.wasm.Signature.VV_V;
 import static dev.vitrine.wasm.Signature.V_I;

@@ -1,5 +1,7 @@
 package dev.vitrine.wasm;
 
+import static dev.vitrine.wasm.Opcode.MISC;
+import static dev.vitrine.wasm.Opcode.PLAIN;
 import static dev.vitrine.wasm.Signature.D_L;
 import static dev.vitrine.wasm.Signature.F_L;
 import static dev.vitrine.wasm.Signature.I_L;
@@ -7,8 +9,6 @@ import static dev.vitrine.wasm.Signature.LL_I;
 import static dev.vitrine.wasm.Signature.LL_L;
 import static dev.vitrine.wasm.Signature.L_I;
 import static dev.vitrine.wasm.Signature.L_L;
-import static dev.vitrine.wasm.Opcode.MISC;
-import static dev.vitrine.wasm.Opcode.PLAIN;
 
 /**
  * Arithmetic and conversions whose mnemonic starts with {@code i64.}; no memory access, no constants.

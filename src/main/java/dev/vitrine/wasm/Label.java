@@ -1,8 +1,8 @@
 package dev.vitrine.wasm;
 
 /**
- * A place to branch to: the end of a block, or the start of a loop. Valid while the body it was given to runs, and in
- * no other function. It carries the state of validation of its block, hidden from authors.
+ * A place to branch to: the end of a block, or the start of a loop. Valid while the body it was given to
+ * runs, and in no other function. It carries the state of validation of its block, hidden from authors.
  */
 public final class Label {
     final int kind;

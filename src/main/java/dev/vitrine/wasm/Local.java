@@ -1,8 +1,8 @@
 package dev.vitrine.wasm;
 
 /**
- * A typed local variable or a parameter, valid from where it was declared to the end of the enclosing body. Where a
- * body has ended, later declarations of the same type take the place over.
+ * A typed local variable or a parameter, valid from where it was declared to the end of the enclosing body.
+ * Where a body has ended, later declarations of the same type take the place over.
  */
 public final class Local {
     final Locals owner;

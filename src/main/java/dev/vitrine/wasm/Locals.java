@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The local variables of one function: hands out slots by type, takes them back at the end of a scope, and checks
- * that a variable is in scope and was set before it is read. A {@code set} anywhere above counts: which branch it
- * stands in is not followed.
+ * The local variables of one function: hands out slots by type, takes them back at the end of a scope, and
+ * checks that a variable is in scope and was set before it is read. A {@code set} anywhere above counts:
+ * which branch it stands in is not followed.
  */
 final class Locals {
     private final Place place;

@@ -4,6 +4,7 @@ import static dev.vitrine.wasm.Opcode.BYTES1;
 import static dev.vitrine.wasm.Opcode.BYTES2;
 import static dev.vitrine.wasm.Opcode.BYTES4;
 import static dev.vitrine.wasm.Opcode.BYTES8;
+import static dev.vitrine.wasm.Opcode.PLAIN;
 import static dev.vitrine.wasm.Signature.ID_;
 import static dev.vitrine.wasm.Signature.IF_;
 import static dev.vitrine.wasm.Signature.II_;
@@ -12,7 +13,6 @@ import static dev.vitrine.wasm.Signature.I_D;
 import static dev.vitrine.wasm.Signature.I_F;
 import static dev.vitrine.wasm.Signature.I_I;
 import static dev.vitrine.wasm.Signature.I_L;
-import static dev.vitrine.wasm.Opcode.PLAIN;
 
 /**
  * Scalar loads and stores; the third value is the width of the access in bytes, which is also its natural

@@ -1,12 +1,13 @@
 package dev.vitrine.wasm;
 
 /**
- * The names of the text format, one list for each prefix in the order of the codes, a dash where there is no such
- * instruction. A slash gives the bytes of a memory access, an at sign says that a lane follows. Kept as text because
- * a page pays ten times as much for a constant.
+ * The names of the text format, one list for each prefix in the order of the codes, a dash where there is no
+ * such instruction. A slash gives the bytes of a memory access, an at sign says that a lane follows. Kept as
+ * text because a page pays ten times as much for a constant.
  */
 final class Mnemonics {
-    private static final String PLAIN = "unreachable nop block loop if else - - - - - end br br_if br_table return call "
+    private static final String PLAIN = ""
+            + "unreachable nop block loop if else - - - - - end br br_if br_table return call "
             + "call_indirect - - - - - - - - drop select - - - - local.get local.set local.tee global.get "
             + "global.set - - - i32.load/4 i64.load/8 f32.load/4 f64.load/8 i32.load8_s/1 i32.load8_u/1 "
             + "i32.load16_s/2 i32.load16_u/2 i64.load8_s/1 i64.load8_u/1 i64.load16_s/2 i64.load16_u/2 "
@@ -30,11 +31,13 @@ final class Mnemonics {
             + "f64.reinterpret_i64 i32.extend8_s i32.extend16_s i64.extend8_s i64.extend16_s "
             + "i64.extend32_s ";
 
-    private static final String MISC = "i32.trunc_sat_f32_s i32.trunc_sat_f32_u i32.trunc_sat_f64_s i32.trunc_sat_f64_u "
+    private static final String MISC = ""
+            + "i32.trunc_sat_f32_s i32.trunc_sat_f32_u i32.trunc_sat_f64_s i32.trunc_sat_f64_u "
             + "i64.trunc_sat_f32_s i64.trunc_sat_f32_u i64.trunc_sat_f64_s i64.trunc_sat_f64_u memory.init "
             + "data.drop memory.copy memory.fill ";
 
-    private static final String VECTOR = "v128.load/16 v128.load8x8_s/8 v128.load8x8_u/8 v128.load16x4_s/8 v128.load16x4_u/8 "
+    private static final String VECTOR = ""
+            + "v128.load/16 v128.load8x8_s/8 v128.load8x8_u/8 v128.load16x4_s/8 v128.load16x4_u/8 "
             + "v128.load32x2_s/8 v128.load32x2_u/8 v128.load8_splat/1 v128.load16_splat/2 "
             + "v128.load32_splat/4 v128.load64_splat/8 v128.store/16 v128.const i8x16.shuffle "
             + "i8x16.swizzle i8x16.splat i16x8.splat i32x4.splat i64x2.splat f32x4.splat f64x2.splat "
@@ -85,7 +88,8 @@ final class Mnemonics {
             + "f64x2.relaxed_min f64x2.relaxed_max i16x8.relaxed_q15mulr_s i16x8.relaxed_dot_i8x16_i7x16_s "
             + "i32x4.relaxed_dot_i8x16_i7x16_add_s ";
 
-    private static final String ATOMIC = "memory.atomic.notify/4 memory.atomic.wait32/4 memory.atomic.wait64/8 atomic.fence - - - - - "
+    private static final String ATOMIC = ""
+            + "memory.atomic.notify/4 memory.atomic.wait32/4 memory.atomic.wait64/8 atomic.fence - - - - - "
             + "- - - - - - - i32.atomic.load/4 i64.atomic.load/8 i32.atomic.load8_u/1 "
             + "i32.atomic.load16_u/2 i64.atomic.load8_u/1 i64.atomic.load16_u/2 i64.atomic.load32_u/4 "
             + "i32.atomic.store/4 i64.atomic.store/8 i32.atomic.store8/1 i32.atomic.store16/2 "

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Collects the parts of a module: imports first, then memory, globals, functions and data in any order. What is
- * called or accessed must have been added before. It writes no bytes: {@link WasmModule#bytes} does.
+ * Collects the parts of a module: imports first, then memory, globals, functions and data in any order. What
+ * is called or accessed must have been added before. It writes no bytes: {@link WasmModule#bytes} does.
  */
 public final class ModuleBuilder {
     private final String name;
@@ -86,7 +86,8 @@ public final class ModuleBuilder {
         if (!globals.isEmpty() && globals.get(globals.size() - 1).importName == null) {
             throw error("its imported globals before the others", field + " after them");
         }
-        return add(new Global(this, globals.size(), field, type, mutable, new ImportName(module, field), null));
+        ImportName importName = new ImportName(module, field);
+        return add(new Global(this, globals.size(), field, type, mutable, importName, null));
     }
 
     public Global i32Global(String globalName, boolean mutable, int value) {
@@ -128,7 +129,10 @@ public final class ModuleBuilder {
         return global;
     }
 
-    /** Appends functions to the table that {@link CodeBuilder#callIndirect} calls through; the first is number 0. */
+    /**
+     * Appends functions to the table that {@link CodeBuilder#callIndirect} calls through; the first is number
+     * 0.
+     */
     public void table(Function... entries) {
         for (Function entry : entries) {
             checkOwner(null, entry.owner, "a function");

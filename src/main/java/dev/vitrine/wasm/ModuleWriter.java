@@ -1,6 +1,8 @@
 package dev.vitrine.wasm;
 
-/** Writes a module's sections in their order. Source: WebAssembly Core 2.0, section 5.5; names: appendix A.4. */
+/**
+ * Writes a module's sections in their order. Source: WebAssembly Core 2.0, section 5.5; names: appendix A.4.
+ */
 final class ModuleWriter {
     private final WasmModule module;
 

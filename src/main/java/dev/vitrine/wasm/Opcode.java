@@ -1,10 +1,10 @@
 package dev.vitrine.wasm;
 
 /**
- * How an instruction is packed into an int: its encoding, what it takes and leaves, the width of its memory access, the
- * lanes its immediate chooses among. The constants are in one class for each prefix of a mnemonic ({@code f32x4.add} is
- * {@link F32x4Op#F32X4_ADD}). They are ints, not objects, so that a page carries those that its code generator names
- * and no other; bit 30 marks them, so that another int is refused.
+ * How an instruction is packed into an int: its encoding, what it takes and leaves, the width of its memory
+ * access, the lanes its immediate chooses among. The constants are in one class for each prefix of a mnemonic
+ * ({@code f32x4.add} is {@link F32x4Op#F32X4_ADD}). They are ints, not objects, so that a page carries those
+ * that its code generator names and no other; bit 30 marks them, so that another int is refused.
  */
 final class Opcode {
     // bits 0 to 8: code; 9 and 10: prefix; 12 to 23: Signature; 24 to 26: access; 27 to 29: lanes; 30: mark

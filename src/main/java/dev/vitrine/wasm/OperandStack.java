@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Types of the values on the stack and the open blocks, as the validation algorithm keeps them; throws at the first
- * instruction that does not fit. It writes no bytes. Source: WebAssembly Core 2.0, appendix A.3.
+ * Types of the values on the stack and the open blocks, as the validation algorithm keeps them; throws at the
+ * first instruction that does not fit. It writes no bytes. Source: WebAssembly Core 2.0, appendix A.3.
  */
 final class OperandStack {
     private final Place place;
@@ -31,7 +31,8 @@ final class OperandStack {
         Label label = innermost();
         ValueType[] results = label.type.results();
         if (size - label.height > results.length) {
-            throw place.error(FunctionType.text(results, 0, results.length) + " at the end of its block", top());
+            throw place.error(FunctionType.text(results, 0, results.length) + " at the end of its block",
+                    top());
         }
         popAll(results);
         label.open = false;

@@ -1,6 +1,9 @@
 package dev.vitrine.wasm;
 
-/** Where emission stands, for the sentences of errors: function, instruction, opcode. It checks nothing itself. */
+/**
+ * Where emission stands, for the sentences of errors: function, instruction, opcode. It checks nothing
+ * itself.
+ */
 final class Place {
     private final String function;
     private int instruction = -1;

@@ -6,8 +6,9 @@ import static dev.vitrine.wasm.Signature.VV_V;
 import static dev.vitrine.wasm.Signature.V_V;
 
 /**
- * Vector operations whose result may differ between machines at the edges (rounding of a fused multiply-add, NaN,
- * out of range); a browser may lack them. Source: WebAssembly Core 3.0, Relaxed SIMD, vector instructions 256 to 275.
+ * Vector operations whose result may differ between machines at the edges (rounding of a fused multiply-add,
+ * NaN, out of range); a browser may lack them. Source: WebAssembly Core 3.0, Relaxed SIMD, vector
+ * instructions 256 to 275.
  */
 public final class RelaxedOp {
     // conversions and lane choice

@@ -1,8 +1,9 @@
 package dev.vitrine.wasm;
 
 /**
- * What instructions take and leave, packed for {@link Opcode}: {@code VV_V} takes two v128 and leaves one; I is i32, L
- * i64, F f32, D f64. Three bits a type, results in the lowest; only the shapes that some opcode has are here.
+ * What instructions take and leave, packed for {@link Opcode}: {@code VV_V} takes two v128 and leaves one; I
+ * is i32, L i64, F f32, D f64. Three bits a type, results in the lowest; only the shapes that some opcode has
+ * are here.
  */
 final class Signature {
     private static final int I = 1;

@@ -1,22 +1,22 @@
 package dev.vitrine.wasm;
 
-import static dev.vitrine.wasm.Opcode.BYTES1;
 import static dev.vitrine.wasm.Opcode.BYTES16;
+import static dev.vitrine.wasm.Opcode.BYTES1;
 import static dev.vitrine.wasm.Opcode.BYTES2;
 import static dev.vitrine.wasm.Opcode.BYTES4;
 import static dev.vitrine.wasm.Opcode.BYTES8;
-import static dev.vitrine.wasm.Signature.IV_;
-import static dev.vitrine.wasm.Signature.IV_V;
-import static dev.vitrine.wasm.Signature.I_V;
 import static dev.vitrine.wasm.Opcode.LANES16;
 import static dev.vitrine.wasm.Opcode.LANES2;
 import static dev.vitrine.wasm.Opcode.LANES4;
 import static dev.vitrine.wasm.Opcode.LANES8;
 import static dev.vitrine.wasm.Opcode.VECTOR;
+import static dev.vitrine.wasm.Signature.IV_;
+import static dev.vitrine.wasm.Signature.IV_V;
+import static dev.vitrine.wasm.Signature.I_V;
 
 /**
- * Vector loads and stores, of whole vectors, of halves that are widened, of one value into all lanes or the lowest,
- * and of single lanes. Source: WebAssembly Core 2.0, section 5.4.8.
+ * Vector loads and stores, of whole vectors, of halves that are widened, of one value into all lanes or the
+ * lowest, and of single lanes. Source: WebAssembly Core 2.0, section 5.4.8.
  */
 public final class VectorMemoryOp {
     // whole vectors

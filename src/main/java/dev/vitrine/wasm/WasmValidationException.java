@@ -1,8 +1,8 @@
 package dev.vitrine.wasm;
 
 /**
- * A module that no engine would accept, found while it was being emitted: a fault of the code generator, not of the
- * person's model. It does not look for mistakes that valid code can make.
+ * A module that no engine would accept, found while it was being emitted: a fault of the code generator, not
+ * of the person's model. It does not look for mistakes that valid code can make.
  */
 public final class WasmValidationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -24,7 +24,8 @@ public final class WasmValidationException extends RuntimeException {
         if (function == null) {
             return subject;
         }
-        return "In function " + function + (instruction < 0 ? ", " : ", instruction " + instruction + ", ") + subject;
+        return "In function " + function + (instruction < 0 ? ", " : ", instruction " + instruction + ", ")
+                + subject;
     }
 
     /** The name of the function that was being emitted; null where the fault lies in no function. */

@@ -2,14 +2,18 @@ package dev.vitrine.wasm;
 
 import java.util.List;
 
-/** Names and strings as the text format wants them. Source: WebAssembly Core 2.0, sections 6.3.3 and 6.3.5. */
+/**
+ * Names and strings as the text format wants them. Source: WebAssembly Core 2.0, sections 6.3.3 and 6.3.5.
+ */
 final class WatNames {
     private static final String SYMBOLS = "!#$%&'*+-./:<=>?@\\^_`|~";
 
     private WatNames() {
     }
 
-    /** An identifier: {@code $} and the name, with an underscore for each character that may not be in one. */
+    /**
+     * An identifier: {@code $} and the name, with an underscore for each character that may not be in one.
+     */
     static String id(String name) {
         StringBuilder text = new StringBuilder("$");
         for (int i = 0; i < name.length(); i++) {
@@ -20,7 +24,9 @@ final class WatNames {
         return text.toString();
     }
 
-    /** An identifier that is not in {@code taken}: the position is put behind a name that is there already. */
+    /**
+     * An identifier that is not in {@code taken}: the position is put behind a name that is there already.
+     */
     static String unique(String name, List<String> taken) {
         String id = id(name);
         return taken.contains(id) ? id + "~" + taken.size() : id;

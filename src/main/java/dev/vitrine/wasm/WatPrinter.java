@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A module as text that other tools can assemble again. The instructions are decoded from the emitted bytes, so a
- * listing shows what an engine will read. It costs a page nothing unless it is called.
- * Source: WebAssembly Core 2.0, section 6.
+ * A module as text that other tools can assemble again. The instructions are decoded from the emitted bytes,
+ * so a listing shows what an engine will read. It costs a page nothing unless it is called. Source:
+ * WebAssembly Core 2.0, section 6.
  */
 public final class WatPrinter {
     private final WasmModule module;
@@ -131,7 +131,8 @@ public final class WatPrinter {
         for (int i = type.paramCount(); i < localNames.size(); i++) {
             line("  (local " + localNames.get(i) + " " + function.body.localTypes()[i] + ")");
         }
-        new CodeListing(function.body.code(), module.types, functionNames, globalNames, localNames).print(out);
+        new CodeListing(function.body.code(), module.types, functionNames, globalNames,
+                localNames).print(out);
         line(")");
     }
 

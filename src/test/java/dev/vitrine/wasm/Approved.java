@@ -41,7 +41,8 @@ final class Approved {
             String expected = i < before.length ? before[i] : "(nothing)";
             String found = i < after.length ? after[i] : "(nothing)";
             if (!expected.equals(found)) {
-                fail(file + " differs first at line " + (i + 1) + "\n  approved: " + expected + "\n  now:      " + found
+                fail(file + " differs first at line " + (i + 1) + "\n  approved: " + expected
+                        + "\n  now:      " + found
                         + "\nIf the change is meant, run this test with -Dapprove=true and commit the file.");
             }
         }

@@ -71,7 +71,8 @@ class ControlFlowTest {
             Local x = code.param(I32, "x");
             code.result(I32);
             code.get(x).i32(0).op(I32_LT_S);
-            code.ifElse(FunctionType.of().returning(I32), () -> code.i32(0).get(x).op(I32_SUB), () -> code.get(x));
+            code.ifElse(FunctionType.of().returning(I32), () -> code.i32(0).get(x).op(I32_SUB),
+                    () -> code.get(x));
             code.get(x).i32(100).op(I32_GT_S);
             code.ifThen(() -> {
                 code.i32(-1);
@@ -104,8 +105,9 @@ class ControlFlowTest {
             });
             code.get(y);
         })) {
-            assertEquals(List.of(10, 20, 99, 99, 99), List.of(host.call("f", 0).asInt(), host.call("f", 1).asInt(),
-                    host.call("f", 2).asInt(), host.call("f", 3).asInt(), host.call("f", -1).asInt()));
+            assertEquals(List.of(10, 20, 99, 99, 99), List.of(
+                    host.call("f", 0).asInt(), host.call("f", 1).asInt(), host.call("f", 2).asInt(),
+                    host.call("f", 3).asInt(), host.call("f", -1).asInt()));
         }
     }
 

@@ -16,13 +16,18 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A GEMM micro-kernel as a code generator writes it: the demonstration that the assembler is fit for its purpose. */
+/**
+ * A GEMM micro-kernel as a code generator writes it: the demonstration that the assembler is fit for its
+ * purpose.
+ */
 class GemmTileTest {
     private static final int ROWS = 6;
     private static final int DEPTH = 37;
     private static final int ROW_BYTES = 4 * DEPTH;
 
-    /** {@code out[6][8] = relu6(bias + a[6][depth] * b[depth][8])}, b packed as {@code [bias 8][depth][8]}. */
+    /**
+     * {@code out[6][8] = relu6(bias + a[6][depth] * b[depth][8])}, b packed as {@code [bias 8][depth][8]}.
+     */
     private static void tile(CodeBuilder code, boolean relaxed) {
         Local a = code.param(I32, "a");
         Local packed = code.param(I32, "packed");

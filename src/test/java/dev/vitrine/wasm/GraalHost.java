@@ -31,8 +31,9 @@ final class GraalHost implements AutoCloseable {
      * @param imports what it imports, by module name, then field
      */
     void link(WasmModule module, Map<String, Map<String, Object>> imports) {
-        Source source = Source.newBuilder("wasm", ByteSequence.create(module.bytes()), "module").buildLiteral();
-        exports = context.eval(source).newInstance(ProxyObject.fromMap(proxies(imports))).getMember("exports");
+        ByteSequence bytes = ByteSequence.create(module.bytes());
+        Value parsed = context.eval(Source.newBuilder("wasm", bytes, module.name).buildLiteral());
+        exports = parsed.newInstance(ProxyObject.fromMap(proxies(imports))).getMember("exports");
     }
 
     private static Map<String, Object> proxies(Map<String, Map<String, Object>> imports) {

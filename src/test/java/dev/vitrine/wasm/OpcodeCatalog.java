@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Every opcode that {@code CodeBuilder} takes, found by reflection, with a function that does nothing but it. */
+/**
+ * Every opcode that {@code CodeBuilder} takes, found by reflection, with a function that does nothing but it.
+ */
 record OpcodeCatalog(String name, int opcode) {
-    static final List<Class<?>> GROUPS = List.of(I32Op.class, I64Op.class, F32Op.class, F64Op.class, MemoryOp.class,
+    static final List<Class<?>> GROUPS = List.of(I32Op.class, I64Op.class, F32Op.class, F64Op.class,
+            MemoryOp.class,
             VectorMemoryOp.class, V128Op.class, I8x16Op.class, I16x8Op.class, I32x4Op.class, I64x2Op.class,
             F32x4Op.class, F64x2Op.class, RelaxedOp.class, AtomicOp.class);
 

@@ -31,8 +31,10 @@ class OpcodeTest {
     @Test
     void theListOfNamesKnowsWidthsAndLanes() {
         for (OpcodeCatalog entry : OpcodeCatalog.all()) {
-            assertEquals(Opcode.accessBytes(entry.opcode()), Mnemonics.accessBytes(entry.opcode()), entry.name());
-            assertEquals(Opcode.laneCount(entry.opcode()) > 0, Mnemonics.hasLane(entry.opcode()), entry.name());
+            assertEquals(Opcode.accessBytes(entry.opcode()), Mnemonics.accessBytes(entry.opcode()),
+                    entry.name());
+            assertEquals(Opcode.laneCount(entry.opcode()) > 0, Mnemonics.hasLane(entry.opcode()),
+                    entry.name());
         }
     }
 
@@ -47,7 +49,8 @@ class OpcodeTest {
     @Test
     void theSetIsComplete() {
         int vector = 0;
-        for (Class<?> group : List.of(VectorMemoryOp.class, V128Op.class, I8x16Op.class, I16x8Op.class, I32x4Op.class,
+        for (Class<?> group : List.of(VectorMemoryOp.class, V128Op.class, I8x16Op.class, I16x8Op.class,
+                I32x4Op.class,
                 I64x2Op.class, F32x4Op.class, F64x2Op.class)) {
             vector += OpcodeCatalog.of(group).size();
         }

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Random straight-line vector code, run by GraalWasm and, step by step while it is emitted, by the Java oracle. */
+/**
+ * Random straight-line vector code, run by GraalWasm and, step by step while it is emitted, by the Java
+ * oracle.
+ */
 class RandomVectorCodeTest {
     private static final int PROGRAMS = 20;
     private static final int STEPS = 150;
@@ -59,7 +62,9 @@ class RandomVectorCodeTest {
         }
     }
 
-    /** @param values on entry the variables' first values, on return what the program should leave in memory */
+    /**
+     * @param values on entry the variables' first values, on return what the program should leave in memory
+     */
     private void program(CodeBuilder code, Random random, byte[][] values, StringBuilder history) {
         Local[] locals = new Local[VARIABLES];
         for (int v = 0; v < VARIABLES; v++) {
@@ -119,7 +124,8 @@ class RandomVectorCodeTest {
     }
 
     /** The bits of a NaN are the engine's choice, so none is kept. */
-    private static void withoutNan(CodeBuilder code, Local[] locals, byte[][] values, int target, boolean single) {
+    private static void withoutNan(CodeBuilder code, Local[] locals, byte[][] values, int target,
+            boolean single) {
         Local x = locals[target];
         code.op(single ? F32X4_EQ : F64X2_EQ, x, x).get(x).op(V128_AND).set(x);
         Object[] twice = {values[target], values[target]};
@@ -127,7 +133,8 @@ class RandomVectorCodeTest {
         values[target] = (byte[]) VectorOracle.apply("v128.and", new Object[] {mask, values[target]}, 0);
     }
 
-    private static void shuffle(CodeBuilder code, Random random, Local[] locals, byte[][] values, int target) {
+    private static void shuffle(CodeBuilder code, Random random, Local[] locals, byte[][] values,
+            int target) {
         int a = random.nextInt(VARIABLES);
         int b = random.nextInt(VARIABLES);
         int[] lanes = random.ints(16, 0, 32).toArray();

@@ -1,6 +1,9 @@
 package dev.vitrine.wasm;
 
-/** What scalar instructions compute, in Java's own arithmetic; null where they trap. Nothing here shares our code. */
+/**
+ * What scalar instructions compute, in Java's own arithmetic; null where they trap. Nothing here shares our
+ * code.
+ */
 final class ScalarOracle {
     private ScalarOracle() {
     }
@@ -8,10 +11,14 @@ final class ScalarOracle {
     static Object apply(String mnemonic, Object[] x) {
         String op = mnemonic.substring(4);
         return switch (mnemonic.substring(0, 3)) {
-            case "i32" -> x[0] instanceof Integer a ? i32(op, a, x.length > 1 ? (Integer) x[1] : 0) : toI32(op, x[0]);
-            case "i64" -> x[0] instanceof Long a ? i64(op, a, x.length > 1 ? (Long) x[1] : 0) : toI64(op, x[0]);
-            case "f32" -> x[0] instanceof Float a ? f32(op, a, x.length > 1 ? (Float) x[1] : 0) : toF32(op, x[0]);
-            default -> x[0] instanceof Double a ? f64(op, a, x.length > 1 ? (Double) x[1] : 0) : toF64(op, x[0]);
+            case "i32" -> x[0] instanceof Integer a ? i32(op, a, x.length > 1 ? (Integer) x[1] : 0)
+                    : toI32(op, x[0]);
+            case "i64" -> x[0] instanceof Long a ? i64(op, a, x.length > 1 ? (Long) x[1] : 0) : toI64(op,
+                    x[0]);
+            case "f32" -> x[0] instanceof Float a ? f32(op, a, x.length > 1 ? (Float) x[1] : 0) : toF32(op,
+                    x[0]);
+            default -> x[0] instanceof Double a ? f64(op, a, x.length > 1 ? (Double) x[1] : 0) : toF64(op,
+                    x[0]);
         };
     }
 
@@ -157,7 +164,8 @@ final class ScalarOracle {
         if (signed || value != value || value <= 0) {
             return signed ? (long) value : 0L;
         }
-        return value >= 0x1p64 ? -1L : value < 0x1p63 ? (long) value : (long) (value - 0x1p63) + Long.MIN_VALUE;
+        return value >= 0x1p64 ? -1L : value < 0x1p63 ? (long) value : (long) (value - 0x1p63)
+                + Long.MIN_VALUE;
     }
 
     private static double truncated(double value) {

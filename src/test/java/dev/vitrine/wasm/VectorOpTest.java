@@ -18,7 +18,8 @@ class VectorOpTest {
     private static final int RESULT = 48;
 
     @ParameterizedTest
-    @ValueSource(classes = {V128Op.class, I8x16Op.class, I16x8Op.class, I32x4Op.class, I64x2Op.class, F32x4Op.class,
+    @ValueSource(classes = {V128Op.class, I8x16Op.class, I16x8Op.class, I32x4Op.class, I64x2Op.class,
+            F32x4Op.class,
         F64x2Op.class, RelaxedOp.class})
     void computesAsJavaDoes(Class<?> group) {
         Random random = OpcodeCatalog.seeded("VectorOpTest");

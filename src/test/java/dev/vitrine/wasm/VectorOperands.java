@@ -28,14 +28,17 @@ final class VectorOperands {
         return operands;
     }
 
-    /** Less than the lane is wide: GraalWasm 25.0.1 does not reduce a larger count by the width, as it should. */
+    /**
+     * Less than the lane is wide: GraalWasm 25.0.1 does not reduce a larger count by the width, as it should.
+     */
     private static int shift(OpcodeCatalog entry, Random random) {
         return random.nextInt(Integer.parseInt(entry.mnemonic().substring(1, entry.mnemonic().indexOf('x'))));
     }
 
     private static byte[] vector(String mnemonic, Random random) {
         boolean floats = mnemonic.startsWith("f") && !mnemonic.contains("i32x4") || mnemonic.contains("_f");
-        boolean doubles = mnemonic.contains("_f64x2") || mnemonic.startsWith("f64") && !mnemonic.contains("f32x4");
+        boolean doubles = mnemonic.contains("_f64x2") || mnemonic.startsWith("f64")
+                && !mnemonic.contains("f32x4");
         return floats ? floats(doubles, random) : integers(mnemonic, random);
     }
 
@@ -43,14 +46,16 @@ final class VectorOperands {
         byte[] vector = new byte[16];
         for (int i = 0; i < (doubles ? 2 : 4); i++) {
             boolean edge = random.nextInt(3) == 0;
-            double value = edge ? FLOAT_EDGES[random.nextInt(FLOAT_EDGES.length)] : random.nextGaussian() * 1000;
+            double value = edge ? FLOAT_EDGES[random.nextInt(FLOAT_EDGES.length)]
+                    : random.nextGaussian() * 1000;
             put(vector, doubles, i, value);
         }
         return vector;
     }
 
     private static byte[] integers(String mnemonic, Random random) {
-        int width = mnemonic.charAt(0) == 'i' ? Integer.parseInt(mnemonic.substring(1, mnemonic.indexOf('x'))) : 8;
+        int width = mnemonic.charAt(0) == 'i' ? Integer.parseInt(mnemonic.substring(1,
+                mnemonic.indexOf('x'))) : 8;
         int bits = Math.min(width, 8 << random.nextInt(4));
         byte[] vector = new byte[16];
         for (int i = 0; i < 128 / bits; i++) {
@@ -60,11 +65,15 @@ final class VectorOperands {
         return mnemonic.endsWith("swizzle") && random.nextBoolean() ? small(31, random) : vector;
     }
 
-    /** In range, no NaN, products without rounding, masks of whole lanes, 7 bits for the second of a dot product. */
+    /**
+     * In range, no NaN, products without rounding, masks of whole lanes, 7 bits for the second of a dot
+     * product.
+     */
     private static byte[] relaxed(String mnemonic, int operand, Random random) {
         byte[] vector = new byte[16];
         if (mnemonic.contains("swizzle") || mnemonic.contains("dot")) {
-            return operand == 1 ? small(mnemonic.contains("dot") ? 127 : 15, random) : integers("i8x16.", random);
+            return operand == 1 ? small(mnemonic.contains("dot") ? 127 : 15, random) : integers("i8x16.",
+                    random);
         }
         if (mnemonic.contains("laneselect")) {
             random.nextBytes(vector);

@@ -4,8 +4,9 @@ import static java.lang.Math.max;
 import static java.lang.Math.min;
 
 /**
- * What vector instructions compute, in plain Java and read off the mnemonic: a vector is sixteen bytes, a lane a long
- * or a double. Relaxed instructions are taken for the strict ones they may equal. Nothing here shares our code.
+ * What vector instructions compute, in plain Java and read off the mnemonic: a vector is sixteen bytes, a
+ * lane a long or a double. Relaxed instructions are taken for the strict ones they may equal. Nothing here
+ * shares our code.
  */
 final class VectorOracle {
     private VectorOracle() {
@@ -79,7 +80,8 @@ final class VectorOracle {
             return op.equals("bitmask") ? (int) mask : all ? 1 : 0;
         }
         for (int i = 0; i < lanes; i++) {
-            long value = b == null ? IntegerLanes.unary(op, bits, a, i, x) : IntegerLanes.binary(op, bits, a, b, c, i);
+            long value = b == null ? IntegerLanes.unary(op, bits, a, i, x) : IntegerLanes.binary(op, bits, a,
+                    b, c, i);
             put(result, bits, i, value);
         }
         return result;
@@ -139,7 +141,8 @@ final class VectorOracle {
         if (scalar instanceof Float value) {
             return Float.floatToRawIntBits(value);
         }
-        return scalar instanceof Double value ? Double.doubleToRawLongBits(value) : ((Number) scalar).longValue();
+        return scalar instanceof Double value ? Double.doubleToRawLongBits(value)
+                : ((Number) scalar).longValue();
     }
 
     static long clamped(long value, int bits, boolean signed) {

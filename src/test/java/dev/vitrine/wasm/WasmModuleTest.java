@@ -87,7 +87,8 @@ class WasmModuleTest {
 
     private static void vectors(CodeBuilder code) {
         Local x = code.local(ValueType.V128, "x");
-        code.i32(32).v128(1, -1, 0x80, 0).access(V128_STORE, 0).i32(8).f32x4(1).accessLane(V128_LOAD32_LANE, 4, 3);
+        code.i32(32).v128(1, -1, 0x80, 0).access(V128_STORE, 0).i32(8).f32x4(1).accessLane(V128_LOAD32_LANE,
+                4, 3);
         code.set(x).get(x).get(x).shuffle(0, 17, 2, 19, 4, 21, 6, 23, 8, 25, 10, 27, 12, 29, 14, 31).drop();
         code.get(x).lane(I32x4Op.I32X4_EXTRACT_LANE, 2).drop();
     }
