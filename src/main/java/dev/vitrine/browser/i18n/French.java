@@ -15,7 +15,7 @@ final class French {
                 drop-now = Lâchez\u202f: l’image entre dans la vitrine
                 choose = Choisir une image
                 choose-another = Choisir une autre image
-                privacy = Vos images ne quittent jamais cet appareil.
+                privacy = Vos images restent sur cet appareil.
                 offline-ready = Prêt hors ligne
                 your-picture = Votre image
                 model-sees = Ce que voit le modèle

@@ -33,7 +33,8 @@ final class OfflineSign {
                 sign.setHidden(!status.isReady());
             }
         });
-        container.register("sw.js");
+        // Refused in some private windows: then there is no sign, and nothing else is different.
+        container.register("sw.js").catchError(refusal -> null);
         container.postToActive(OfflineStatus.QUESTION);
     }
 }
