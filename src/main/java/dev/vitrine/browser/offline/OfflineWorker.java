@@ -61,11 +61,20 @@ final class OfflineWorker {
         event.waitUntil(async(() -> {
             OfflineStatus status = cache.status();
             asker.postMessage(status.encode());
-            if (!status.isReady()) {
-                cache.fill();
+            if (!status.isReady() && fillAgain()) {
                 asker.postMessage(cache.status().encode());
             }
         }));
+    }
+
+    private boolean fillAgain() {
+        try {
+            cache.fill();
+            return true;
+        } catch (RuntimeException e) {
+            // No network now: the answer given stands, and the next question tries again.
+            return false;
+        }
     }
 
     private void serve(FetchEvent event) {

@@ -1,18 +1,14 @@
 package dev.vitrine.browser.worker;
 
-import org.teavm.jso.JSBody;
+import dev.vitrine.browser.protocol.PageLink;
 
-/**
- * Starts the worker. It only wires the parts together.
- */
+/** Starts the worker: what the page asks for is done one request after the other. */
 final class WorkerMain {
     private WorkerMain() {
     }
 
     public static void main(String[] args) {
-        post("ready");
+        RequestQueue queue = new RequestQueue(new ModelSession());
+        PageLink.listen(queue::add);
     }
-
-    @JSBody(params = "message", script = "postMessage(message);")
-    private static native void post(String message);
 }
