@@ -41,6 +41,10 @@ public final class JavaExecutable implements Executable {
 
     @Override
     public List<Tensor> run(List<Tensor> inputs) {
+        if (inputs.size() != plan.inputs().size()) {
+            throw new ShapeException("This executable takes " + plan.inputs().size() + " inputs but got "
+                    + inputs.size() + ".");
+        }
         for (int i = 0; i < plan.inputs().size(); i++) {
             Buffer buffer = plan.inputs().get(i);
             if (!inputs.get(i).shape().equals(buffer.shape())) {

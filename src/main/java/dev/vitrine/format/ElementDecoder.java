@@ -101,7 +101,7 @@ final class ElementDecoder {
         } else if (exponent == 0) {
             magnitude = fraction / 16777216.0;
         } else {
-            magnitude = (1024 + fraction) * (1 << exponent) / 33554432.0;
+            magnitude = (1024 + fraction) / 33554432.0 * (1 << exponent);
         }
         return (float) (bits >= 0x8000 ? -magnitude : magnitude);
     }

@@ -33,10 +33,10 @@ public final class ModelDescriptionReader {
                     "The server answered with a web page instead of the model " + file
                             + ": the address may be wrong (a 404 page with status 200?).", file);
             case LFS_POINTER -> throw ModelFormatException.pointer(file);
-            case ZIP -> throw notJson("it is a ZIP archive, perhaps a .keras file. Give it a name that ends in"
-                    + " .keras or .zip, or convert it to a layers model");
-            case HDF5 -> throw notJson("it is an HDF5 file, perhaps a Keras .h5 model. Give it a name that ends"
-                    + " in .h5, or convert it to a layers model");
+            case ZIP -> throw notJson("it is a ZIP archive, perhaps a .keras file. Give it a name that ends"
+                    + " in .keras or .zip, or convert it to a layers model");
+            case HDF5 -> throw notJson("it is an HDF5 file, perhaps a Keras .h5 model. Give it a name that"
+                    + " ends in .h5, or convert it to a layers model");
             case OTHER -> { }
         }
         JsonValue root;
@@ -59,11 +59,11 @@ public final class ModelDescriptionReader {
         if ("graph-model".equals(format) || isGraph(root) || isGraph(model)) {
             throw new ModelFormatException("model-is-graph", file + " is a TensorFlow graph model, which has"
                     + " no Keras layers any more. Export the Keras model again as a layers model"
-                    + " (tensorflowjs_converter --input_format keras --output_format tfjs_layers_model), or give"
-                    + " its .h5 or .keras file.", file);
+                    + " (tensorflowjs_converter --input_format keras --output_format tfjs_layers_model), or"
+                    + " give its .h5 or .keras file.", file);
         }
         JsonArray manifest = root.optionalArray("weightsManifest");
-        if (topology == null && manifest != null) {
+        if (topology == null && manifest != null && !root.has("class_name") && !root.has("model_config")) {
             throw weightsOnly();
         }
         JsonValue config = model.optional("model_config");
@@ -122,7 +122,7 @@ public final class ModelDescriptionReader {
 
     private ModelFormatException weightsOnly() {
         return new ModelFormatException("model-weights-only", file + " lists weights but no layers: it was"
-                + " made from a file that model.save_weights() wrote. Save the whole model with model.save() and"
-                + " convert that.", file);
+                + " made from a file that model.save_weights() wrote. Save the whole model with model.save()"
+                + " and convert that.", file);
     }
 }

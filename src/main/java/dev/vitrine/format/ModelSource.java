@@ -15,7 +15,7 @@ public interface ModelSource {
      */
     void read(String location, Consumer consumer);
 
-    /** Whether a location may end in a query and a fragment, as URLs do; in a file's name these are letters. */
+    /** Whether a location may end in a query and a fragment, as URLs do; a disk takes them as names. */
     default boolean hasQueries() {
         return true;
     }

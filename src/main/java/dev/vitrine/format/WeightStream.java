@@ -62,16 +62,17 @@ final class WeightStream {
         boolean one = group.paths().size() == 1;
         String expected = Integer.toString(group.byteLength());
         String actual = WeightDecoder.text(groupBytes[faulty]);
-        String sentence = "The weights " + (one ? "file " : "files ") + files + (one ? " has " : " together have ")
-                + actual + " bytes, but " + description.file() + " lists weights of "
+        String sentence = "The weights " + (one ? "file " : "files ") + files
+                + (one ? " has " : " together have ") + actual + " bytes, but " + description.file()
+                + " lists weights of "
                 + (description.manifest().isExact() ? "" : "at least ") + expected + ": ";
         return tooShort
                 ? new ModelFormatException("weights-truncated", sentence
                         + (one ? "it was cut short. Upload it again, in full."
                                 : "one was cut short. Upload them again, in full."), files, expected, actual)
                 : new ModelFormatException("weights-too-long", sentence
-                        + (one ? "it belongs" : "one belongs") + " to another model, or to another version of this"
-                        + " one.", files, expected, actual);
+                        + (one ? "it belongs" : "one belongs") + " to another model, or to another version of"
+                        + " this one.", files, expected, actual);
     }
 
     private static String named(List<String> paths) {
@@ -128,9 +129,9 @@ final class WeightStream {
             FileKind kind = FileKind.of(head, headBytes);
             boolean tagged = headBytes > 1 && head[0] == '<' && (head[1] == '!' || head[1] >= 'A');
             if (kind == FileKind.HTML || typedAsHtml && tagged) {
-                throw new ModelFormatException("shard-is-html", "The server answered with a web page instead of"
-                        + " the weights file " + file + " (a 404 page with status 200?). Check that the file lies"
-                        + " beside " + description.file() + ".", file, description.file());
+                throw new ModelFormatException("shard-is-html", "The server answered with a web page instead"
+                        + " of the weights file " + file + " (a 404 page with status 200?). Check that the"
+                        + " file lies beside " + description.file() + ".", file, description.file());
             }
             if (kind == FileKind.LFS_POINTER) {
                 throw ModelFormatException.pointer(file);

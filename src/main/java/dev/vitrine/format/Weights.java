@@ -62,8 +62,8 @@ public final class Weights {
         if (unsupported.containsKey(name)) {
             throw unsupported(name, unsupported.get(name));
         }
-        throw new ModelFormatException("weight-missing", "The model's files hold no weight named " + name + ".",
-                name);
+        throw new ModelFormatException("weight-missing", "The model's files hold no weight named " + name
+                + ".", name);
     }
 
     /** Whether each of its elements is the number that was stored; an int32 beyond 2^24 may not be. */

@@ -1,6 +1,7 @@
 package dev.vitrine.graph;
 
 import dev.vitrine.tensor.Shape;
+import dev.vitrine.tensor.ShapeException;
 import java.util.List;
 
 /**
@@ -13,6 +14,11 @@ import java.util.List;
 public record BatchNormalization(int axis, float epsilon, boolean scale, boolean center) implements Op {
     @Override
     public Shape outputShape(List<Shape> inputs) {
-        return Op.only(inputs, "BatchNormalization");
+        Shape input = Op.only(inputs, "BatchNormalization");
+        if (axis < 1 || axis >= input.rank()) {
+            throw new ShapeException("BatchNormalization works along dimension " + axis + ", which its input " + input
+                    + " does not have or which is its batch.");
+        }
+        return input;
     }
 }

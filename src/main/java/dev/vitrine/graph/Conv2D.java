@@ -22,7 +22,7 @@ public record Conv2D(Window2D window, int filters, int groups, boolean bias, Act
     @Override
     public Shape outputShape(List<Shape> inputs) {
         Shape input = Op.only(inputs, 4, "Conv2D");
-        if (input.last() % groups != 0) {
+        if (input.last() != Shape.UNKNOWN && input.last() % groups != 0) {
             throw new ShapeException("Conv2D has " + groups + " groups, which do not divide the " + input.last()
                     + " channels of its input " + input + ".");
         }

@@ -20,7 +20,16 @@ public record DepthwiseConv2D(Window2D window, int multiplier, boolean bias, Act
     @Override
     public Shape outputShape(List<Shape> inputs) {
         Shape input = Op.only(inputs, 4, "DepthwiseConv2D");
-        return window.outputShape(input, input.last() * multiplier);
+        return window.outputShape(input, channels(input));
+    }
+
+    private int channels(Shape input) {
+        double channels = (double) input.last() * multiplier;
+        if (channels > Integer.MAX_VALUE) {
+            throw new ShapeException("A depth multiplier of " + multiplier + " is too large for an input of " + input
+                    + ".");
+        }
+        return input.last() == Shape.UNKNOWN ? Shape.UNKNOWN : (int) channels;
     }
 
     @Override

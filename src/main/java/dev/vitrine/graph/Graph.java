@@ -1,5 +1,6 @@
 package dev.vitrine.graph;
 
+import dev.vitrine.tensor.ShapeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,11 +20,18 @@ public final class Graph {
     /**
      * @param inputs nodes whose operation is {@link Input}, in the model's order
      * @param outputs in the model's order; a node may stand there twice
+     * @throws ShapeException if an output needs an input that is not listed
      */
     public Graph(List<Node> inputs, List<Node> outputs) {
         this.inputs = List.copyOf(inputs);
         this.outputs = List.copyOf(outputs);
         this.nodes = sorted();
+        for (Node node : nodes) {
+            if (node.op() instanceof Input && !inputs.contains(node)) {
+                throw new ShapeException("The model's outputs need the input " + node.name()
+                        + ", which is not among the model's inputs.");
+            }
+        }
     }
 
     public List<Node> nodes() {

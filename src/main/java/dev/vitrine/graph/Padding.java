@@ -1,5 +1,7 @@
 package dev.vitrine.graph;
 
+import dev.vitrine.tensor.ShapeException;
+
 /**
  * How far a window reaches over one edge of its input along one dimension: by Keras' rules or by explicit counts.
  *
@@ -18,6 +20,13 @@ public record Padding(Rule rule, int before, int after) {
         CAUSAL,
         /** The counts given. */
         EXPLICIT
+    }
+
+    public Padding {
+        if (before < 0 || after < 0) {
+            throw new ShapeException("A window cannot be padded by " + before + " and " + after
+                    + ": neither may be negative.");
+        }
     }
 
     /** Keras' {@code same}. */

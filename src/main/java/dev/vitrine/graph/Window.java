@@ -64,18 +64,26 @@ public record Window(int size, int stride, int dilation, Padding padding) {
             return Shape.UNKNOWN;
         }
         if (padding.rule() == Padding.Rule.SAME) {
-            return (length + stride - 1) / stride;
+            return sameOutputs(length);
         }
         double padded = (double) length + padBefore(length) + padAfter(length);
+        if (padded > Integer.MAX_VALUE) {
+            throw new ShapeException("An input of " + length + " padded by " + padBefore(length) + " and "
+                    + padAfter(length) + " is too large.");
+        }
         if (padded < extent()) {
             throw new ShapeException("A window of " + extent() + " does not fit an input of " + length
                     + (padded == length ? "" : " padded to " + (int) padded) + ".");
         }
-        return (int) Math.floor((padded - extent()) / stride) + 1;
+        return ((int) padded - extent()) / stride + 1;
+    }
+
+    // ceil(length / stride), without a sum that could overflow.
+    private int sameOutputs(int length) {
+        return length == 0 ? 0 : (length - 1) / stride + 1;
     }
 
     private int totalSame(int length) {
-        int outputs = (length + stride - 1) / stride;
-        return Math.max(0, (outputs - 1) * stride + extent() - length);
+        return length == 0 ? 0 : Math.max(0, extent() - length + (sameOutputs(length) - 1) * stride);
     }
 }

@@ -49,7 +49,7 @@ final class DepthwiseConv2DKernel implements Kernel {
                 for (int x = 0; x < g.outWidth(); x++) {
                     int taps = listTaps(imageOffset, y * g.strideY() - g.padTop(), x * g.strideX() - g.padLeft());
                     if (multiplier == 1) {
-                        if (taps == 9) {
+                        if (taps == 9 && tapInput.length == 9) {
                             nineTaps(arena, tapInput, weights, tapWeight, bias, channels, to);
                         } else {
                             anyTaps(arena, tapInput, weights, tapWeight, taps, bias, channels, to);

@@ -43,8 +43,8 @@ final class ScalarFunctions {
     }
 
     /**
-     * The error function to 1.2e-16 or better of its scale: its Taylor series near 0, and the continued fraction of
-     * its complement beyond (Abramowitz and Stegun 7.1.6 and 7.1.14).
+     * The error function to a relative 1e-15: its series near 0, and the continued fraction of its complement beyond
+     * (Abramowitz and Stegun 7.1.6 and 7.1.14).
      */
     static double erf(double x) {
         double z = Math.abs(x);
@@ -55,7 +55,7 @@ final class ScalarFunctions {
         if (z < 2.5) {
             double term = z;
             double sum = z;
-            for (int n = 1; n < 60; n++) {
+            for (int n = 1; term > 1e-17 * sum; n++) {
                 term *= 2 * z * z / (2 * n + 1);
                 sum += term;
             }

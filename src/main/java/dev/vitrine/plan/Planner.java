@@ -6,6 +6,7 @@ import dev.vitrine.graph.BatchNormalization;
 import dev.vitrine.graph.Graph;
 import dev.vitrine.graph.Identity;
 import dev.vitrine.graph.Input;
+import dev.vitrine.graph.Merge;
 import dev.vitrine.graph.Node;
 import dev.vitrine.graph.Op;
 import dev.vitrine.graph.Reshape;
@@ -123,7 +124,7 @@ public final class Planner {
                 continue;
             }
             running.add(node);
-            if (worksInPlace(node.op()) && sharedReaders.get(first) == 0) {
+            if (worksInPlace(node) && sharedReaders.get(first) == 0) {
                 sharedReaders.merge(first, readers.getOrDefault(node, 0), Integer::sum);
                 storageOf.put(node, first);
             } else {
@@ -155,9 +156,22 @@ public final class Planner {
         }
     }
 
-    private static boolean worksInPlace(Op op) {
+    private boolean worksInPlace(Node node) {
+        Op op = node.op();
         return op instanceof Activate || op instanceof Affine || op instanceof BatchNormalization
-                || op instanceof Softmax;
+                || op instanceof Softmax || op instanceof Merge && mergesInPlace(node);
+    }
+
+    // A third input that is also the first would be read after the first two have been joined over it.
+    private boolean mergesInPlace(Node node) {
+        List<Node> inputs = node.inputs();
+        Node first = inputs.get(0);
+        for (int i = 1; i < inputs.size(); i++) {
+            if (storageOf.get(inputs.get(i)) == storageOf.get(first)) {
+                return false;
+            }
+        }
+        return shapes.get(first).equals(shapes.get(node));
     }
 
     private Plan layOut() {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * One run of a node's operation: where it reads and where it writes. Element-wise operations may write where they
- * read; any other output overlaps no input.
+ * read, a merge where its first input is (which then is none of its other inputs); any other output overlaps no input.
  *
  * @param scratch offset of this step's working memory in the arena; its size is what the scratch rule asked for
  */
