@@ -43,7 +43,7 @@ final class SiteBuilder {
         Map<String, byte[]> sources = webappFiles();
         sources.put(WORKER, script(WORKER, "main([]);"));
         sources.put(PAGE, script(PAGE, "main([\"@" + WORKER + "@\"]);"));
-        sources.put(MODULE, script(MODULE, ""));
+        sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([new URL(\"@" + WORKER + "@\", import.meta.url).href]);"));
         List<SiteFile> files = new ArrayList<>(new Naming(sources).files().values());
         if (model.isPresent()) {
             files.addAll(model.files());
@@ -81,6 +81,18 @@ final class SiteBuilder {
             }
         }
         return new LinkedHashMap<>(sources);
+    }
+
+    /** What the module calls its main inside, where its exported name is not known. */
+    private String mainOf(String name) throws IOException {
+        String text = Files.readString(scripts.resolve(name));
+        int end = text.lastIndexOf(" as main");
+        int start = Math.max(text.lastIndexOf('{', end), text.lastIndexOf(',', end)) + 1;
+        if (end < 0 || start > end) {
+            throw new ToolException("site-script-unusable", "The module " + name + " does not export main, so nothing"
+                    + " can start it. Was it compiled as an ES2015 module?", name);
+        }
+        return text.substring(start, end).trim();
     }
 
     /** TeaVM exports {@code main} and never calls it: the last line does. */
