@@ -32,8 +32,7 @@ final class English {
                 sight-gray = {0} × {1}, grey
                 sight-color = {0} × {1}, colour
                 crop-none = whole picture
-                crop-center = middle of the picture
-                crop-cover = middle of the picture
+                crop-centre = middle of the picture
                 resize-nearest = nearest pixel
                 resize-bilinear = bilinear
                 resize-bicubic = bicubic
@@ -68,8 +67,6 @@ final class English {
                 retry = Try again
 
                 failure.worker-failed = The part of the page that runs the model has stopped.
-                failure.out-of-memory = There is not enough memory for this. Close other tabs or choose \
-                something smaller.
                 failure.internal = Something went wrong inside Vitrine. Choose the picture again, or reload \
                 the page.
                 """);

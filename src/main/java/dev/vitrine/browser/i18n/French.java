@@ -15,7 +15,7 @@ final class French {
                 drop-now = Lâchez\u202f: l’image entre dans la vitrine
                 choose = Choisir une image
                 choose-another = Choisir une autre image
-                privacy = Vos images ne quittent jamais cet appareil.
+                privacy = Vos images restent sur cet appareil.
                 offline-ready = Prêt hors ligne
                 your-picture = Votre image
                 model-sees = Ce que voit le modèle
@@ -29,8 +29,7 @@ final class French {
                 sight-gray = {0} × {1}, en gris
                 sight-color = {0} × {1}, en couleurs
                 crop-none = image entière
-                crop-center = milieu de l’image
-                crop-cover = milieu de l’image
+                crop-centre = milieu de l’image
                 resize-nearest = plus proche pixel
                 resize-bilinear = bilinéaire
                 resize-bicubic = bicubique
@@ -75,7 +74,7 @@ final class French {
                 failure.image-unreadable = {0} ne peut pas être lu\u202f: le contenu est endommagé ou d’un \
                 genre non pris en charge. Enregistrez l’image de nouveau en PNG, ou choisissez-en une autre.
 
-                failure.model-not-found = Le modèle est introuvable\u202f: le serveur n’a pas {0}.
+                failure.model-not-found = Le modèle est introuvable\u202f: le serveur ne donne pas {0}.
                 failure.model-not-json = Le fichier du modèle, {0}, n’est pas du JSON.
                 failure.model-is-html = À la place du modèle, le serveur a envoyé une page HTML pour {0}.
                 failure.model-is-graph = Ce modèle est au format «\u202fgraph model\u202f» de \
@@ -87,10 +86,12 @@ final class French {
                 pas. Vérifiez la connexion et réessayez.
                 failure.json-invalid = {0} n’est pas du JSON correct.
                 failure.manifest-invalid = La liste des poids du modèle est incorrecte.
-                failure.shard-not-found = Il manque un fichier de poids\u202f: le serveur n’a pas {0}.
+                failure.shard-not-found = Un fichier de poids manque\u202f: le serveur ne donne pas {0}.
                 failure.shard-is-html = À la place des poids, le serveur a envoyé une page HTML pour {0}.
-                failure.weights-truncated = Le fichier de poids {0} est incomplet.
-                failure.weights-too-long = Le fichier de poids {0} est plus long que prévu.
+                failure.weights-truncated = Les poids du modèle sont incomplets\u202f: un fichier a été \
+                coupé. Envoyez-le de nouveau, en entier.
+                failure.weights-too-long = Les fichiers de poids sont plus longs que prévu. Ils \
+                appartiennent à un autre modèle, ou à une autre version de celui-ci.
                 failure.weight-dtype-unsupported = Un poids du modèle a un type de nombre qui n’est pas \
                 pris en charge.
                 failure.weight-missing = Il manque des poids au modèle\u202f: {0}.
@@ -99,6 +100,9 @@ final class French {
                 failure.layer-unsupported = La couche {0} ({1}) a des réglages qui ne sont pas pris en charge.
                 failure.shape-mismatch = Les dimensions du modèle ne s’accordent pas.
                 failure.recipe-unfit = La préparation des images ne convient pas à ce modèle.
+                failure.file-is-pointer = {0} n’est qu’un pointeur Git LFS, pas le fichier lui-même. \
+                Récupérez-le par «\u202fgit lfs pull\u202f» et envoyez-le.
+                failure.model-not-keras = {0} est du JSON, mais pas un modèle Keras.
 
                 failure.worker-failed = La partie de la page qui exécute le modèle s’est arrêtée.
                 failure.out-of-memory = La mémoire ne suffit pas. Fermez d’autres onglets ou choisissez \

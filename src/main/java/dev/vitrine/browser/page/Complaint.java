@@ -24,7 +24,7 @@ record Complaint(String sentence, String advice, String detail, String action) {
         if (translated == null) {
             return split(message.isEmpty() ? phrases.text("failure.internal") : message, "", action);
         }
-        boolean isWhole = code.startsWith(WHOLE_IN_TRANSLATION) || message.equals(translated);
+        boolean isWhole = code.startsWith(WHOLE_IN_TRANSLATION) || code.equals("out-of-memory");
         return split(translated, isWhole ? "" : message, action);
     }
 

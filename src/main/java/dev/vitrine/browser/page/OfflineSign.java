@@ -2,6 +2,7 @@ package dev.vitrine.browser.page;
 
 import dev.vitrine.browser.jso.ServiceWorkerContainer;
 import dev.vitrine.browser.protocol.OfflineStatus;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.events.MessageEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -33,7 +34,11 @@ final class OfflineSign {
                 sign.setHidden(!status.isReady());
             }
         });
-        container.register("sw.js");
+        register(container, "sw.js");
         container.postToActive(OfflineStatus.QUESTION);
     }
+
+    /** Refused in some private windows: then there is no sign, and nothing else is different. */
+    @JSBody(params = {"container", "url"}, script = "container.register(url).catch(function() {});")
+    private static native void register(ServiceWorkerContainer container, String url);
 }

@@ -70,8 +70,9 @@ class PhrasesTest {
         "image-unreadable", "model-not-found", "model-not-json", "model-is-html", "model-is-graph",
         "model-weights-only", "model-unreachable", "json-invalid", "manifest-invalid", "shard-not-found",
         "shard-is-html", "weights-truncated", "weights-too-long", "weight-dtype-unsupported",
-        "weight-missing", "weight-mismatch", "layers-unknown", "layer-unsupported", "shape-mismatch", "out-of-memory",
-        "worker-failed", "internal"})
+        "weight-missing", "weight-mismatch", "layers-unknown", "layer-unsupported", "shape-mismatch",
+        "out-of-memory", "worker-failed", "internal", "model-not-keras",
+        "file-is-pointer", "recipe-unfit"})
     void saysEveryFailureInFrench(String code) {
         String sentence = FRENCH.failure(code, List.of("A", "B", "C", "D", "E"));
         assertNotNull(sentence);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class PresenterTest {
     private static final RecipeFacts RECIPE =
-            new RecipeFacts(48, 48, 1, "none", "nearest", "asymmetric", "mean", false);
+            new RecipeFacts(48, 48, 1, "none", "nearest", "tf1", "mean", false);
     private static final ModelFacts EMOTION = model(List.of("angry", "happy", "sad"), RECIPE);
 
     private final FakeView view = new FakeView();
@@ -217,11 +217,11 @@ class PresenterTest {
     void aFailureThatIsNotThePicturesFaultLeavesThePicture() {
         loaded();
         presenter.choose(picture("a.png"));
-        workers.reply(new Reply.Failed(workers.last(Request.Classify.class).id(), "out-of-memory", "",
-                List.of()));
+        workers.reply(new Reply.Failed(workers.last(Request.Classify.class).id(), "out-of-memory",
+                "There is not enough memory for this picture. Close other tabs.", List.of()));
         assertTrue(view.hasPicture);
-        assertEquals("There is not enough memory for this.", view.complaint.sentence());
-        assertEquals("Close other tabs or choose something smaller.", view.complaint.advice());
+        assertEquals("There is not enough memory for this picture.", view.complaint.sentence());
+        assertEquals("Close other tabs.", view.complaint.advice());
         assertEquals("", view.complaint.detail());
     }
 
@@ -280,7 +280,7 @@ class PresenterTest {
 
     @Test
     void aModelWithoutLabelsHasNumberedClassesAndAGuessIsCalledOne() {
-        RecipeFacts guessed = new RecipeFacts(224, 224, 3, "center", "bilinear", "half_pixel", "", true);
+        RecipeFacts guessed = new RecipeFacts(224, 224, 3, "centre", "bilinear", "half-pixel", "", true);
         load(model(List.of(), guessed));
         assertEquals("Emotions, 3 classes", view.modelFacts);
         assertEquals("224 × 224, colour", view.sightFacts);
