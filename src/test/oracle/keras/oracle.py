@@ -19,6 +19,10 @@ def number_list(array):
 
 def tensor(array, dtype=None):
     array = np.asarray(array)
+    if array.dtype == np.dtype("V2"):
+        # Keras 3 and h5py write bfloat16 as two opaque bytes.
+        bits = np.frombuffer(array.tobytes(), "<u2").astype(np.uint32) << 16
+        array, dtype = bits.view(np.float32).reshape(array.shape), "bfloat16"
     return {"dtype": dtype or str(array.dtype), "shape": list(array.shape), "values": number_list(array)}
 
 
@@ -28,13 +32,7 @@ def datasets(handle, skip=("optimizer", "optimizer_weights")):
 
     def visit(name, item):
         if isinstance(item, h5py.Dataset) and name.split("/")[0] not in skip:
-            # Keras 3 writes bfloat16 as two opaque bytes; only .weights.h5 says so in an attribute.
-            if item.dtype == np.dtype("V2"):
-                assert item.attrs.get("dtype", "bfloat16") == "bfloat16"
-                bits = np.frombuffer(item[()].tobytes(), "<u2").astype(np.uint32) << 16
-                found[name] = tensor(bits.view(np.float32).reshape(item.shape), "bfloat16")
-            else:
-                found[name] = tensor(item[()])
+            found[name] = tensor(item[()])
 
     handle.visititems(visit)
     return found

@@ -22,7 +22,7 @@ sealed interface Layout {
      * @param indexAddress where that list is, or {@link Source#UNDEFINED} if nothing was ever written
      * @param parameters what follows in the message, for the index's own reader
      */
-    record Chunked(int[] chunkDims, ChunkIndexKind index, int indexAddress, Cursor parameters, int version)
+    record Chunked(int[] chunkDims, ChunkIndexKind index, int indexAddress, Cursor parameters)
             implements Layout { }
 
     /** The lists of chunks there are (VII). */
@@ -37,7 +37,7 @@ sealed interface Layout {
         return switch (layoutClass) {
             case 0 -> new Compact(cursor.bytes(cursor.u16()));
             case 1 -> new Contiguous(cursor.address(), cursor.length());
-            case 2 -> version == 3 ? chunked3(cursor, rank) : chunked4(cursor, rank, version);
+            case 2 -> version == 3 ? chunked3(cursor, rank) : chunked4(cursor, rank);
             case 3 -> throw cursor.unsupported("a virtual dataset");
             default -> throw cursor.damaged("the data layout is of an unknown class");
         };
@@ -48,11 +48,14 @@ sealed interface Layout {
         checkRank(cursor, dimensions, rank);
         int address = cursor.address();
         int[] chunk = chunkDims(cursor, rank, 4);
-        return new Chunked(chunk, ChunkIndexKind.BTREE_V1, address, cursor, 3);
+        return new Chunked(chunk, ChunkIndexKind.BTREE_V1, address, cursor);
     }
 
-    private static Layout chunked4(Cursor cursor, int rank, int version) {
+    private static Layout chunked4(Cursor cursor, int rank) {
         int flags = cursor.u8();
+        if ((flags & 1) != 0) {
+            throw cursor.unsupported("chunks at the border that are filtered otherwise than the rest");
+        }
         int dimensions = cursor.u8();
         checkRank(cursor, dimensions, rank);
         int size = cursor.u8();
@@ -74,7 +77,7 @@ sealed interface Layout {
             default -> 0;
         };
         Cursor parameters = cursor.part(parameterBytes);
-        return new Chunked(chunk, index, cursor.address(), parameters, version);
+        return new Chunked(chunk, index, cursor.address(), parameters);
     }
 
     private static void checkRank(Cursor cursor, int dimensions, int rank) {
