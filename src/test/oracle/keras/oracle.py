@@ -23,7 +23,7 @@ def tensor(array, dtype=None):
         # Keras 3 and h5py write bfloat16 as two opaque bytes.
         bits = np.frombuffer(array.tobytes(), "<u2").astype(np.uint32) << 16
         array, dtype = bits.view(np.float32).reshape(array.shape), "bfloat16"
-    return {"dtype": dtype or str(array.dtype), "shape": list(array.shape), "values": number_list(array)}
+    return {"dtype": dtype or array.dtype.name, "shape": list(array.shape), "values": number_list(array)}
 
 
 def datasets(handle, skip=("optimizer", "optimizer_weights")):

@@ -16,4 +16,13 @@ public final class BytesException extends VitrineException {
         super("file-damaged", file + " is damaged: " + cause + ". Copy or download it again, or save the model again.",
                 file, cause);
     }
+
+    private BytesException(String code, String message, String folder, String path) {
+        super(code, message, folder, path);
+    }
+
+    static BytesException missing(String folder, String path) {
+        return new BytesException("file-missing", folder + " does not contain the file \"" + path
+                + "\". Choose the whole folder.", folder, path);
+    }
 }

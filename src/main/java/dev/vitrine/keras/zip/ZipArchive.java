@@ -1,6 +1,7 @@
 package dev.vitrine.keras.zip;
 
 import dev.vitrine.keras.bytes.Bytes;
+import dev.vitrine.keras.bytes.Folder;
 import dev.vitrine.keras.bytes.Inflate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /** A ZIP archive in memory. A stored file is a window on the archive; a deflated one is unpacked at every reading. */
-public final class ZipArchive {
+public final class ZipArchive implements Folder {
     private static final int LOCAL_SIGNATURE = 0x04034b50;
     private static final int LOCAL_BYTES = 30;
 
@@ -30,11 +31,13 @@ public final class ZipArchive {
         return bytes.length() >= 4 && bytes.i32(0) == LOCAL_SIGNATURE;
     }
 
+    @Override
     public String name() {
         return bytes.name();
     }
 
     /** The files in the order of the list, folders left out. */
+    @Override
     public List<String> names() {
         List<String> names = new ArrayList<>();
         for (String name : entries.keySet()) {
@@ -45,6 +48,7 @@ public final class ZipArchive {
         return names;
     }
 
+    @Override
     public boolean has(String name) {
         return entries.containsKey(name);
     }
@@ -54,6 +58,7 @@ public final class ZipArchive {
      *
      * @throws ZipArchiveException if it is missing, damaged or packed in an unusual way
      */
+    @Override
     public Bytes read(String name) {
         ZipEntry entry = entries.get(name);
         if (entry == null) {
