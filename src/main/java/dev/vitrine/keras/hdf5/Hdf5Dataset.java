@@ -29,6 +29,10 @@ public final class Hdf5Dataset extends Hdf5Object {
         return type.kind() == Datatype.Kind.OPAQUE && type.sizeBytes() == sizeBytes;
     }
 
+    public boolean isBigEndian() {
+        return type.bigEndian();
+    }
+
     /** As an error sentence would call the elements: {@code float32}, {@code text}, {@code compound values}. */
     public String typeName() {
         return type.name();

@@ -12,7 +12,8 @@ import java.util.Map;
  */
 final class ObjectGraph {
     private static final int MAX_DEPTH = 48;
-    private static final int MAX_VARIABLES = 100_000;
+    private static final int MAX_VARIABLES = 20_000;
+    private static final int MAX_PATH_CHARS = 1024;
     private static final int MAX_VISITS = 1_000_000;
 
     private final List<Node> nodes = new ArrayList<>();
@@ -97,7 +98,8 @@ final class ObjectGraph {
 
     private void walk(int id, String path, int depth) {
         Node node = id < nodes.size() ? nodes.get(id) : null;
-        if (node == null || depth > MAX_DEPTH || ++visits > MAX_VISITS || variables.size() > MAX_VARIABLES) {
+        if (node == null || depth > MAX_DEPTH || ++visits > MAX_VISITS || variables.size() > MAX_VARIABLES
+                || path.length() > MAX_PATH_CHARS) {
             throw SavedModelException.damaged(file, 0, "the graph of saved objects leads nowhere or has no end");
         }
         if (node.checkpointKey != null) {
