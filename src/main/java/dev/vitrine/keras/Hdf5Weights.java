@@ -27,7 +27,7 @@ final class Hdf5Weights {
     Hdf5Weights(Bytes file, WeightsByPath weights) {
         this.file = file;
         this.weights = weights;
-        budget = SLACK_BYTES + (double) file.length() * Inflate.MAX_RATIO;
+        budget = SLACK_BYTES + Inflate.plausibleBytes(file.length());
     }
 
     void add(String layer, String name, String alias, Hdf5Dataset dataset) {

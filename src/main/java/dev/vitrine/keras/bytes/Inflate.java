@@ -6,9 +6,20 @@ import java.util.zip.Inflater;
 /** Deflate with a known result size, so that a few bytes cannot fill the memory. It does not check sums. */
 public final class Inflate {
     /** The most that deflate can shrink: one bit a 258-byte match, and a bit for its distance. */
-    public static final int MAX_RATIO = 1032;
+    private static final double MAX_RATIO = 1032;
+    private static final double LARGE_BYTES = 1 << 27;
+    private static final double LARGE_RATIO = 32;
+    private static final double SLACK_BYTES = 64;
 
     private Inflate() {
+    }
+
+    /**
+     * The most bytes that so many packed ones are allowed to become: what deflate can do at all, and beyond 128 MiB no
+     * more than 32 times, which no trained weights exceed.
+     */
+    public static double plausibleBytes(int packedBytes) {
+        return Math.min(SLACK_BYTES + MAX_RATIO * packedBytes, Math.max(LARGE_BYTES, LARGE_RATIO * packedBytes));
     }
 
     /**
@@ -19,7 +30,7 @@ public final class Inflate {
      */
     public static byte[] inflate(Bytes packed, boolean raw, int expectedBytes) {
         // Checked before allocating: a declared size that deflate cannot reach is a lie.
-        if (expectedBytes < 0 || (double) packed.length() * MAX_RATIO + 64 < expectedBytes) {
+        if (expectedBytes < 0 || plausibleBytes(packed.length()) < expectedBytes) {
             throw new BytesException(packed.name(), packed.length() + " compressed bytes cannot hold the "
                     + expectedBytes + " bytes that are claimed");
         }

@@ -61,6 +61,6 @@ final class Source {
      * values that were never written.
      */
     double dataLimit() {
-        return BUDGET_BYTES + (double) bytes.length() * Inflate.MAX_RATIO;
+        return BUDGET_BYTES + Inflate.plausibleBytes(bytes.length());
     }
 }

@@ -2,8 +2,8 @@ package dev.vitrine.keras.savedmodel;
 
 import dev.vitrine.keras.bytes.Bytes;
 
-/** CRC-32C (Castagnoli, RFC 3720) and the mask that LevelDB lays over it. */
-final class Crc32c {
+/** CRC-32C (Castagnoli, RFC 3720) and the mask that LevelDB lays over it. Tests that damage files replace it. */
+class Crc32c {
     private static final int POLYNOMIAL = 0x82f63b78;
     private static final int MASK_DELTA = 0xa282ead8;
 
@@ -19,8 +19,12 @@ final class Crc32c {
         }
     }
 
-    /** The masked sum of {@code count} bytes. */
-    int masked(Bytes bytes, int at, int count) {
+    /** Whether {@code count} bytes have the stored sum. */
+    boolean agrees(Bytes bytes, int at, int count, int stored) {
+        return masked(bytes, at, count) == stored;
+    }
+
+    private int masked(Bytes bytes, int at, int count) {
         if (!bytes.holds(at, count)) {
             throw SavedModelException.damaged(bytes.name(), at, "bytes to sum up are missing");
         }

@@ -21,12 +21,14 @@ final class SortedTable {
     private final Map<String, Bytes> entries = new LinkedHashMap<>();
     private final Set<Integer> blocks = new HashSet<>();
     private double keyBudget;
+    private int blockBudget;
     private int position;
 
     private SortedTable(Bytes bytes, Crc32c crc) {
         this.bytes = bytes;
         this.crc = crc;
         keyBudget = KEY_BYTES + KEY_BYTES_A_BYTE * bytes.length();
+        blockBudget = bytes.length();
     }
 
     static Map<String, Bytes> read(Bytes bytes, Crc32c crc) {
@@ -60,8 +62,12 @@ final class SortedTable {
         if (!blocks.add(offset)) {
             throw SavedModelException.damaged(bytes.name(), position, "a block is listed twice");
         }
+        blockBudget -= size;
+        if (blockBudget < 0) {
+            throw SavedModelException.damaged(bytes.name(), offset, "its blocks overlap");
+        }
         int compression = bytes.u8(offset + size);
-        if (crc.masked(bytes, offset, size + 1) != bytes.i32(offset + size + 1)) {
+        if (!crc.agrees(bytes, offset, size + 1, bytes.i32(offset + size + 1))) {
             throw SavedModelException.damaged(bytes.name(), offset, "the checksum of a block does not agree");
         }
         if (compression != 0) {

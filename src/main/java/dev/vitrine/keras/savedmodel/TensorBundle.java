@@ -15,13 +15,14 @@ final class TensorBundle {
     private final Folder folder;
     private final String prefix;
     private final String indexName;
-    private final Crc32c crc = new Crc32c();
+    private final Crc32c crc;
     private final Map<String, BundleEntry> entries = new LinkedHashMap<>();
     private final Map<Integer, Bytes> shards = new HashMap<>();
     private int shardCount = 1;
 
     /** @param prefix path of the files without {@code .index} and {@code .data-…} */
-    TensorBundle(Folder folder, String prefix) {
+    TensorBundle(Folder folder, String prefix, Crc32c crc) {
+        this.crc = crc;
         this.folder = folder;
         this.prefix = prefix;
         Bytes index = file(prefix + ".index");
@@ -73,7 +74,7 @@ final class TensorBundle {
         if (entry.type() != ElementType.STRING) {
             checkSize(key, entry);
             // A string's sum covers its lengths in another form; strings are read for the object graph only.
-            if (crc.masked(bytes, 0, bytes.length()) != entry.crc()) {
+            if (!crc.agrees(bytes, 0, bytes.length(), entry.crc())) {
                 throw SavedModelException.damaged(shard.name(), entry.offsetBytes(), "the checksum of the variable "
                         + key + " does not agree");
             }
@@ -93,6 +94,15 @@ final class TensorBundle {
             throw SavedModelException.damaged(indexName, 0, "the variable " + key + " should have " + (long) size
                     + " bytes but has " + entry.sizeBytes());
         }
+    }
+
+    /** Bytes of all data files. */
+    double dataBytes() {
+        double bytes = 0;
+        for (int i = 0; i < shardCount; i++) {
+            bytes += shard(i).length();
+        }
+        return bytes;
     }
 
     /** The only text of a string tensor: its length, a sum of the lengths, then the text itself. */

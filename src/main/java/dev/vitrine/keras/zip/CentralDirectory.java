@@ -100,9 +100,9 @@ final class CentralDirectory {
             throw ZipArchiveException.damaged(bytes.name(), at, "\"" + name + "\" is said to be larger than the archive"
                     + " or than 2 GiB");
         }
-        if (size > (double) packed * Inflate.MAX_RATIO + 64) {
+        if (size > Inflate.plausibleBytes(packed)) {
             throw ZipArchiveException.hostile(bytes.name(), name, "claims to unpack from " + packed + " to " + size
-                    + " bytes, which no compression can");
+                    + " bytes, which no model's weights do");
         }
         ZipEntry entry = new ZipEntry(name, method, bytes.i32(at + 16), packed, size, sizes[2]);
         if (entries.put(name, entry) != null) {

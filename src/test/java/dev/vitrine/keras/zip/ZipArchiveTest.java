@@ -165,8 +165,8 @@ class ZipArchiveTest {
     @Test
     void refusesBombs() {
         byte[] bytes = one("a");
-        assertEquals("m.zip is refused: \"a\" claims to unpack from 10 to 1000000 bytes, which no compression can. No"
-                + " program for models writes such an archive; get the model from a source you trust.",
+        assertEquals("m.zip is refused: \"a\" claims to unpack from 10 to 1000000 bytes, which no model's weights do."
+                + " No program for models writes such an archive; get the model from a source you trust.",
                 refusal(patched(bytes, central(bytes) + 24, 0x40, 0x42, 0x0f, 0)));
         byte[] more = one("a");
         assertEquals("m.zip/a is damaged: its compressed data go on after the 5 bytes that are claimed. Copy or"
