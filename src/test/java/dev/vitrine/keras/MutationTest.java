@@ -49,7 +49,6 @@ class MutationTest {
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 fail(what, e);
             }
-            
             assertTrue(System.nanoTime() - start < MAX_NANOS, what + " took too long");
             assertTrue(threads.getCurrentThreadAllocatedBytes() - allocated < MAX_BYTES, what + " took too much memory");
         }

@@ -30,7 +30,7 @@ final class ChunkedData implements ChunkSink {
             FilterPipeline filters, Bytes fill) {
         double chunked = grid.chunkCount() * grid.chunkElements() * elementSize;
         if (chunked > where.source.dataLimit() || chunked > Integer.MAX_VALUE) {
-            throw where.damaged("chunks of together " + chunked + " bytes are more than such a file can hold");
+            throw where.damaged("its chunks are more than such a file can hold");
         }
         byte[] data = new byte[sizeBytes];
         fill(data, fill, elementSize);

@@ -1,9 +1,9 @@
 package dev.vitrine.keras.hdf5;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** A group: members by name, in the order of their names as h5py lists them. It does not walk into them. */
 public final class Hdf5Group extends Hdf5Object {
@@ -19,7 +19,9 @@ public final class Hdf5Group extends Hdf5Object {
     }
 
     public List<String> names() {
-        return new ArrayList<>(links().keySet());
+        List<String> names = new ArrayList<>(links().keySet());
+        names.sort(String::compareTo);
+        return names;
     }
 
     /** Whether a member has exactly this name; it may still lead nowhere. */
@@ -106,7 +108,7 @@ public final class Hdf5Group extends Hdf5Object {
 
     private Map<String, Link> links() {
         if (links == null) {
-            Map<String, Link> found = new TreeMap<>();
+            Map<String, Link> found = new HashMap<>();
             Cursor symbolTable = header.find(Message.SYMBOL_TABLE);
             if (symbolTable != null) {
                 for (Link link : OldGroup.read(symbolTable)) {

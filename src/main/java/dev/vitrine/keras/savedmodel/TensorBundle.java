@@ -91,8 +91,8 @@ final class TensorBundle {
             size *= dim;
         }
         if (size != entry.sizeBytes()) {
-            throw SavedModelException.damaged(indexName, 0, "the variable " + key + " should have " + (long) size
-                    + " bytes but has " + entry.sizeBytes());
+            throw SavedModelException.damaged(indexName, 0, "the variable " + key + " has " + entry.sizeBytes()
+                    + " bytes, which do not agree with its shape");
         }
     }
 
