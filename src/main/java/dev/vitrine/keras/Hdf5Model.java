@@ -24,13 +24,15 @@ final class Hdf5Model {
         String config = root.attribute("model_config").string();
         ModelConfig.parse(config, file.name());
         String version = root.hasAttribute("keras_version") ? root.attribute("keras_version").string() : null;
-        return new KerasFile(file.name(), KerasFile.Kind.HDF5, config, version, weights(root.group(WEIGHTS), file),
+        return new KerasFile(file.name(), KerasFile.Kind.HDF5, config, version,
+                weights(root.group(WEIGHTS), file),
                 labels);
     }
 
     private static KerasFileException withoutConfig(Hdf5Group root, String file) {
         boolean optimizer = root.has("optimizer_weights") || root.has("optimizer");
-        boolean weights = root.hasAttribute("layer_names") || root.hasAttribute("layer_names0") || root.has("layers")
+        boolean weights = root.hasAttribute("layer_names") || root.hasAttribute("layer_names0")
+                || root.has("layers")
                 || root.has("_layer_checkpoint_dependencies") || root.has("vars") || root.has(WEIGHTS);
         if (weights) {
             return KerasFileException.weightsOnly(file);

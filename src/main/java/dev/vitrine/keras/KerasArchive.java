@@ -27,7 +27,8 @@ final class KerasArchive {
         Bytes weightsFile = archive.read(WEIGHTS);
         WeightsByPath weights = new WeightsByPath();
         new Hdf5Weights(weightsFile, weights).addAll(Hdf5File.open(weightsFile).root(), "", 0);
-        return new KerasFile(archive.name(), KerasFile.Kind.KERAS_ARCHIVE, config, version(archive), weights, null);
+        return new KerasFile(archive.name(), KerasFile.Kind.KERAS_ARCHIVE, config, version(archive), weights,
+                null);
     }
 
     private static String version(Folder archive) {

@@ -7,8 +7,8 @@ import dev.vitrine.keras.savedmodel.SavedModel;
 import dev.vitrine.keras.zip.ZipArchive;
 
 /**
- * A model that Keras saved, as written: config and weights. It recognises the form by its content, whatever the file is
- * called, and maps nothing to layers.
+ * A model that Keras saved, as written: config and weights. It recognises the form by its content, whatever
+ * the file is called, and maps nothing to layers.
  *
  * @param name what a person calls the file or folder
  * @param kind which form it is
@@ -104,6 +104,7 @@ public record KerasFile(String name, Kind kind, String configText, String kerasV
                 return "it is a TF.js model, which is opened by its model.json";
             }
         }
-        return folder.names().isEmpty() ? "it has no files" : "it has neither saved_model.pb nor a .keras or .h5 file";
+        return folder.names().isEmpty() ? "it has no files" : "it has neither saved_model.pb nor a .keras or"
+                + " .h5 file";
     }
 }

@@ -14,7 +14,8 @@ final class SavedModelFolder {
 
     static KerasFile open(Folder folder, String prefix, String labels) {
         SavedModel saved = SavedModel.open(folder, prefix);
-        JsonObject metadata = JsonReader.read(saved.metadataJson(), folder.name() + "/" + prefix + "keras_metadata.pb")
+        JsonObject metadata = JsonReader.read(saved.metadataJson(), folder.name() + "/" + prefix
+                + "keras_metadata.pb")
                 .asObject();
         JsonObject model = metadata.optionalObject("model_config");
         if (model == null) {

@@ -6,8 +6,8 @@ import dev.vitrine.keras.bytes.Numbers;
 import dev.vitrine.tensor.Shape;
 
 /**
- * One weight as the file names it. Its values are read when asked for, each time anew; it does not know which layer of
- * the config it belongs to.
+ * One weight as the file names it. Its values are read when asked for, each time anew; it does not know which
+ * layer of the config it belongs to.
  */
 public final class StoredWeight {
     /** Reads the elements, row-major. */
@@ -35,8 +35,8 @@ public final class StoredWeight {
     }
 
     /**
-     * Where it is kept: in .h5 the layer's name ({@code conv2d}), in .keras the group ({@code layers/conv2d/vars}), in a
-     * SavedModel the object ({@code layer-1/cell}).
+     * Where it is kept: in .h5 the layer's name ({@code conv2d}), in .keras the group ({@code
+     * layers/conv2d/vars}), in a SavedModel the object ({@code layer-1/cell}).
      */
     public String layer() {
         return layer;
@@ -53,8 +53,8 @@ public final class StoredWeight {
     }
 
     /**
-     * What the file says besides: in .keras of Keras 3 the layer's own name, in a SavedModel the variable's full name;
-     * empty where it says nothing.
+     * What the file says besides: in .keras of Keras 3 the layer's own name, in a SavedModel the variable's
+     * full name; empty where it says nothing.
      */
     public String alias() {
         return alias;

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 
-/** The fixtures that Keras and h5py wrote, with what they read back; the scripts are in src/test/oracle/keras. */
+/**
+ * The fixtures that Keras and h5py wrote, with what they read back; the scripts are in src/test/oracle/keras.
+ */
 public final class Golden {
     private static final String FOLDER = "/golden/keras/";
 
@@ -44,7 +46,9 @@ public final class Golden {
         return JsonReader.read(array(name + ".json"), name + ".json").asObject();
     }
 
-    /** The HDF5 structure files and their JSON, by name; unpacked by the JDK, not by the reader under test. */
+    /**
+     * The HDF5 structure files and their JSON, by name; unpacked by the JDK, not by the reader under test.
+     */
     public static Map<String, byte[]> structures() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(array("hdf5-structures.zip")))) {

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every form that Keras 2.15 and Keras 3.15 save, against what h5py and TensorFlow read back. */
 class KerasFileTest {
     @ParameterizedTest
-    @ValueSource(strings = {"keras2-sequential.h5", "keras2-functional.h5", "keras2-nested.h5", "keras2-recurrent.h5",
+    @ValueSource(strings = {"keras2-sequential.h5", "keras2-functional.h5", "keras2-nested.h5",
+        "keras2-recurrent.h5",
         "keras2-preprocessing.h5", "keras2-trained.h5", "keras3-sequential.h5", "keras3-functional.h5",
         "keras3-nested.h5", "keras3-recurrent.h5", "keras3-preprocessing.h5", "keras3-trained.h5",
         "keras3-bfloat16.h5", "keras3-float16.h5", "keras3-float64.h5"})
@@ -41,8 +42,10 @@ class KerasFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"keras2-sequential.keras", "keras2-functional.keras", "keras2-nested.keras",
-        "keras2-recurrent.keras", "keras2-preprocessing.keras", "keras2-trained.keras", "keras3-sequential.keras",
-        "keras3-functional.keras", "keras3-nested.keras", "keras3-recurrent.keras", "keras3-preprocessing.keras",
+        "keras2-recurrent.keras", "keras2-preprocessing.keras", "keras2-trained.keras",
+                "keras3-sequential.keras",
+        "keras3-functional.keras", "keras3-nested.keras", "keras3-recurrent.keras",
+        "keras3-preprocessing.keras",
         "keras3-trained.keras", "keras3-bfloat16.keras", "keras3-float16.keras", "keras3-float64.keras"})
     void readsKerasArchives(String file) {
         KerasFile model = KerasFile.open(Golden.file(file));
@@ -81,15 +84,19 @@ class KerasFileTest {
         assertEquals(KerasFile.Kind.SAVED_MODEL, model.kind());
         assertEquals("2.15.0", model.kerasVersion());
         JsonObject config = JsonReader.read(model.configText(), name).asObject();
-        JsonObject asHdf5 = JsonReader.read(KerasFile.open(Golden.file("keras2-" + name + ".h5")).configText(), name)
+        JsonObject asHdf5 = JsonReader.read(KerasFile.open(Golden.file("keras2-" + name
+                + ".h5")).configText(), name)
                 .asObject();
         assertEquals(asHdf5.string("class_name"), config.string("class_name"));
-        assertEquals(asHdf5.object("config").array("layers").size(), config.object("config").array("layers").size());
+        assertEquals(asHdf5.object("config").array("layers").size(),
+                config.object("config").array("layers").size());
         assertFalse(model.weights().all().isEmpty());
         checkVariables(name, expected.object("datasets"), model);
     }
 
-    /** The checkpoint's own keys may be any way to a variable; ours pass through layer-i, which configs count. */
+    /**
+     * The checkpoint's own keys may be any way to a variable; ours pass through layer-i, which configs count.
+     */
     private static void checkVariables(String name, JsonObject expected, KerasFile model) {
         ZipArchive zip = ZipArchive.open(Golden.file("keras2-" + name + ".savedmodel.zip"));
         Set<String> keys = new TreeSet<>();
@@ -111,12 +118,13 @@ class KerasFileTest {
         assertEquals(List.of("x", "inner", "deep", "top_level_model_weights"), h5.weights().layers());
         KerasFile archive = KerasFile.open(Golden.file("keras3-nested.keras"));
         List<StoredWeight> vars = archive.weights().ofLayer("layers/sequential/layers/dense/vars");
-        assertEquals("[layers/sequential/layers/dense/vars/0 float32[4, 3], layers/sequential/layers/dense/vars/1"
+        assertEquals("[layers/sequential/layers/dense/vars/0 float32[4, 3],"
+                + " layers/sequential/layers/dense/vars/1"
                 + " float32[3]]", vars.toString());
         assertEquals("dense", vars.get(0).alias());
         KerasFile saved = KerasFile.open(Golden.file("keras2-recurrent.savedmodel.zip"));
-        assertEquals("both/forward_lstm/lstm_cell/kernel", saved.weights().find("layer-0/forward_layer/cell/kernel")
-                .alias());
+        StoredWeight kernel = saved.weights().find("layer-0/forward_layer/cell/kernel");
+        assertEquals("both/forward_lstm/lstm_cell/kernel", kernel.alias());
     }
 
     @Test

@@ -19,7 +19,10 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Damaged files of every form end in a typed error or are read; none hangs, fills the memory or breaks otherwise. */
+/**
+ * Damaged files of every form end in a typed error or are read; none hangs, fills the memory or breaks
+ * otherwise.
+ */
 class MutationTest {
     private static final long SEED = Long.getLong("vitrine.seed", 20_240_611L);
     private static final int FILES = 3_000;
@@ -50,7 +53,8 @@ class MutationTest {
                 fail(what, e);
             }
             assertTrue(System.nanoTime() - start < MAX_NANOS, what + " took too long");
-            assertTrue(threads.getCurrentThreadAllocatedBytes() - allocated < MAX_BYTES, what + " took too much memory");
+            assertTrue(threads.getCurrentThreadAllocatedBytes() - allocated < MAX_BYTES, what
+                    + " took too much memory");
         }
         // Were nearly all of them read, the damage would not reach what is tested.
         assertTrue(refused > FILES / 3, refused + " of " + FILES + " refused");
@@ -60,7 +64,8 @@ class MutationTest {
         List<Form> forms = new ArrayList<>();
         for (var file : Golden.structures().entrySet()) {
             if (file.getKey().endsWith(".h5")) {
-                forms.add(new Form(file.getKey(), file.getValue(), b -> MutatedHdf5.readAll(Bytes.of("m", b))));
+                forms.add(new Form(file.getKey(), file.getValue(), b ->
+                        MutatedHdf5.readAll(Bytes.of("m", b))));
             }
         }
         for (String name : new String[] {"keras2-nested.h5", "keras2-functional.keras", "keras3-recurrent.h5",
@@ -72,7 +77,8 @@ class MutationTest {
             if (part.endsWith(".index") || part.endsWith("metadata.pb") || part.contains(".data-")) {
                 byte[] bytes = zip.read(part).toArray();
                 forms.add(new Form(part, bytes, b -> readWeights(KerasFile.open(with(zip, part, b)))));
-                forms.add(new Form(part + " without sums", bytes, b -> MutatedSavedModel.readAll(with(zip, part, b))));
+                forms.add(new Form(part + " without sums", bytes, b ->
+                        MutatedSavedModel.readAll(with(zip, part, b))));
             }
         }
         return forms;
@@ -92,7 +98,10 @@ class MutationTest {
         }
     }
 
-    /** A few bytes changed, one 4-byte field set to an awkward value, a piece copied over another, or the end cut off. */
+    /**
+     * A few bytes changed, one 4-byte field set to an awkward value, a piece copied over another, or the end
+     * cut off.
+     */
     private static byte[] mutate(byte[] original, Random random) {
         byte[] bytes = original.clone();
         int[] awkward = {-1, 0, 1, Integer.MAX_VALUE, Integer.MIN_VALUE, bytes.length, 0xffff, 8, 1 << 20};

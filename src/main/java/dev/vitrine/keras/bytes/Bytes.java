@@ -3,8 +3,8 @@ package dev.vitrine.keras.bytes;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A read-only window on a file held in memory, little-endian. Every read is checked, because compiled JavaScript does
- * not check array bounds; windows share the array, so a part of an archive costs no copy.
+ * A read-only window on a file held in memory, little-endian. Every read is checked, because compiled
+ * JavaScript does not check array bounds; windows share the array, so a part of an archive costs no copy.
  */
 public final class Bytes {
     private final String name;

@@ -8,12 +8,14 @@ public final class BytesException extends VitrineException {
 
     BytesException(String file, int at, int count, int length) {
         super("file-truncated", file + " ends too early: " + count + " bytes were expected at byte " + at
-                + ", but the file has " + length + ". It was probably not copied or downloaded whole; get it again.",
+                + ", but the file has " + length + ". It was probably not copied or downloaded whole; get it"
+                + " again.",
                 file, "" + at, "" + count, "" + length);
     }
 
     BytesException(String file, String cause) {
-        super("file-damaged", file + " is damaged: " + cause + ". Copy or download it again, or save the model again.",
+        super("file-damaged", file + " is damaged: " + cause + ". Copy or download it again, or save the"
+                + " model again.",
                 file, cause);
     }
 

@@ -1,8 +1,8 @@
 package dev.vitrine.keras.bytes;
 
 /**
- * A canonical Huffman code (RFC 1951, 3.2.2) as a table over the next {@link #MAX_BITS} bits. It holds no position in
- * the data.
+ * A canonical Huffman code (RFC 1951, 3.2.2) as a table over the next {@link #MAX_BITS} bits. It holds no
+ * position in the data.
  */
 final class HuffmanTable {
     static final int MAX_BITS = 15;

@@ -1,8 +1,8 @@
 package dev.vitrine.keras.bytes;
 
 /**
- * Deflate (RFC 1951) with a known result size, so that a few bytes cannot fill the memory. It is our own because the
- * Inflater that TeaVM's class library has refuses some valid data and adds ten times the code. No sums are checked.
+ * Deflate (RFC 1951) with a known result size, so that a few bytes cannot fill the memory. It is our own
+ * because TeaVM's Inflater refuses some valid data and is larger. No sums are checked.
  */
 public final class Inflate {
     /** The most that deflate can shrink: one bit a 258-byte match, and a bit for its distance. */
@@ -33,16 +33,18 @@ public final class Inflate {
     }
 
     /**
-     * The most bytes that so many packed ones are allowed to become: what deflate can do at all, and beyond 128 MiB no
-     * more than 32 times, which no trained weights exceed.
+     * The most bytes that so many packed ones are allowed to become: what deflate can do at all, and beyond
+     * 128 MiB no more than 32 times, which no trained weights exceed.
      */
     public static double plausibleBytes(int packedBytes) {
-        return Math.min(SLACK_BYTES + MAX_RATIO * packedBytes, Math.max(LARGE_BYTES, LARGE_RATIO * packedBytes));
+        return Math.min(SLACK_BYTES + MAX_RATIO * packedBytes,
+                Math.max(LARGE_BYTES, LARGE_RATIO * packedBytes));
     }
 
     /**
      * @param packed the compressed bytes
-     * @param raw true for bare deflate (ZIP), false for the zlib wrapping (HDF5, RFC 1950), whose sum is not checked
+     * @param raw true for bare deflate (ZIP), false for the zlib wrapping (HDF5, RFC 1950), whose sum
+     *         is not checked
      * @param expectedBytes the exact size of the result
      * @throws BytesException if the bytes are damaged or inflate to another size
      */
@@ -250,7 +252,8 @@ public final class Inflate {
     }
 
     private BytesException endsEarly() {
-        return new BytesException(name, "its compressed data end after " + filled + " of " + output.length + " bytes");
+        return new BytesException(name, "its compressed data end after " + filled + " of " + output.length
+                + " bytes");
     }
 
     private BytesException unreadable() {

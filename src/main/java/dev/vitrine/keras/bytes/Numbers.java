@@ -1,8 +1,8 @@
 package dev.vitrine.keras.bytes;
 
 /**
- * Stored numbers as {@code float} or {@code int}. A number that a float cannot hold is rounded to the nearest, as
- * numpy's {@code astype(float32)} does; one that an int cannot hold is an error.
+ * Stored numbers as {@code float} or {@code int}. A number that a float cannot hold is rounded to the
+ * nearest, as numpy's {@code astype(float32)} does; one that an int cannot hold is an error.
  */
 public final class Numbers {
     private Numbers() {
@@ -36,7 +36,8 @@ public final class Numbers {
     public static int[] ints(Bytes data, ElementType type, boolean bigEndian, int count) {
         int size = checkedSize(data, type, count);
         if (type.isFloat()) {
-            throw new BytesException(data.name(), "whole numbers were expected, but it holds " + type.numpyName());
+            throw new BytesException(data.name(), "whole numbers were expected, but it holds "
+                    + type.numpyName());
         }
         int[] result = new int[count];
         byte[] array = data.array();
@@ -52,7 +53,8 @@ public final class Numbers {
                 default -> true;
             };
             if (!fits) {
-                throw new BytesException(data.name(), "element " + i + " is too large for a whole number of 32 bits");
+                throw new BytesException(data.name(), "element " + i + " is too large for a whole number of"
+                        + " 32 bits");
             }
         }
         return result;

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A version 2 B-tree (III.A.2), read whole: its records in order. What a record means is its reader's matter. */
+/**
+ * A version 2 B-tree (III.A.2), read whole: its records in order. What a record means is its reader's matter.
+ */
 final class BTreeV2 {
     private static final int MAX_DEPTH = 16;
     private static final int NODE_OVERHEAD = 10;
@@ -41,7 +43,8 @@ final class BTreeV2 {
         cursor.version(0, "the B-tree");
         type = cursor.u8();
         if (type != expectedType) {
-            throw cursor.damaged("a B-tree should hold records of type " + expectedType + " but holds type " + type);
+            throw cursor.damaged("a B-tree should hold records of type " + expectedType + " but holds type "
+                    + type);
         }
         nodeSize = cursor.uint(4);
         recordSize = cursor.u16();
@@ -72,7 +75,8 @@ final class BTreeV2 {
         double below = maxRecords;
         for (int level = 1; level <= depth; level++) {
             int pointerSize = source.offsetSize + countSize + totalSizes[level - 1];
-            double here = Math.floor((nodeSize - NODE_OVERHEAD - pointerSize) / (double) (recordSize + pointerSize));
+            double here = Math.floor((nodeSize - NODE_OVERHEAD - pointerSize) / (double) (recordSize
+                    + pointerSize));
             below = (here + 1) * below + here;
             totalSizes[level] = bytesFor(below);
         }

@@ -3,14 +3,16 @@ package dev.vitrine.keras.hdf5;
 import dev.vitrine.keras.bytes.Bytes;
 
 /**
- * The two sums of HDF5: Bob Jenkins' lookup3 over structures of the newer versions, and Fletcher's over chunks.
- * Neither guards against intent.
+ * The two sums of HDF5: Bob Jenkins' lookup3 over structures of the newer versions, and Fletcher's over
+ * chunks. Neither guards against intent.
  */
 final class Checksum {
     private Checksum() {
     }
 
-    /** Jenkins' {@code hashlittle} with the initial value 0 (burtleburtle.net/bob/c/lookup3.c, public domain). */
+    /**
+     * Jenkins' {@code hashlittle} with the initial value 0 (burtleburtle.net/bob/c/lookup3.c, public domain).
+     */
     static int lookup3(Bytes bytes, int start, int count) {
         int a = 0xdeadbeef + count;
         int b = a;

@@ -57,8 +57,8 @@ record ChunkGrid(int[] dims, int[] maxDims, int[] chunkDims) {
     }
 
     /**
-     * The position of entry {@code number} of a list, row-major over the largest extent, the axis {@code slowest}
-     * moved to the front.
+     * The position of entry {@code number} of a list, row-major over the largest extent, the axis {@code
+     * slowest} moved to the front.
      */
     int[] position(int number, int slowest) {
         int[] position = new int[rank()];

@@ -47,7 +47,10 @@ final class ChunkLists {
         return path;
     }
 
-    /** One entry of an array: address, and for filtered chunks the size in {@code sizeBytes} bytes and the mask. */
+    /**
+     * One entry of an array: address, and for filtered chunks the size in {@code sizeBytes} bytes and the
+     * mask.
+     */
     void entry(int number, int slowestAxis, Cursor cursor, int entrySize) {
         int sizeBytes = entrySize - source.offsetSize - 4;
         if (filtered ? sizeBytes < 1 || sizeBytes > 8 : entrySize != source.offsetSize) {

@@ -1,6 +1,8 @@
 package dev.vitrine.keras.hdf5;
 
-/** Takes the chunks that a list names, in any order; a list never calls it for a chunk that was not written. */
+/**
+ * Takes the chunks that a list names, in any order; a list never calls it for a chunk that was not written.
+ */
 interface ChunkSink {
     /**
      * @param position the chunk's place in the grid

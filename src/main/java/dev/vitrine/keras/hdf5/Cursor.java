@@ -3,8 +3,8 @@ package dev.vitrine.keras.hdf5;
 import dev.vitrine.keras.bytes.Bytes;
 
 /**
- * Reads one structure of the file from front to back, little-endian, never past its end. It carries the object's path
- * for the errors, and checks every address and size to fit the file.
+ * Reads one structure of the file from front to back, little-endian, never past its end. It carries the
+ * object's path for the errors, and checks every address and size to fit the file.
  */
 final class Cursor {
     final Source source;

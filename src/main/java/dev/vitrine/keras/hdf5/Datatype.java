@@ -3,8 +3,8 @@ package dev.vitrine.keras.hdf5;
 import dev.vitrine.keras.bytes.ElementType;
 
 /**
- * How one element is written (IV.A.2.d). What is neither number nor text is kept by name only, so that a file with,
- * say, a compound attribute still opens.
+ * How one element is written (IV.A.2.d). What is neither number nor text is kept by name only, so that a file
+ * with, say, a compound attribute still opens.
  *
  * @param kind what can be done with it
  * @param sizeBytes bytes an element takes in the data
@@ -15,7 +15,8 @@ import dev.vitrine.keras.bytes.ElementType;
 record Datatype(Kind kind, int sizeBytes, boolean bigEndian, ElementType number, String name) {
     enum Kind { NUMBER, FIXED_TEXT, VARIABLE_TEXT, OPAQUE, OTHER }
 
-    private static final String[] CLASSES = {"integer", "float", "time", "text", "bit field", "opaque", "compound",
+    private static final String[] CLASSES = {"integer", "float", "time", "text", "bit field", "opaque",
+            "compound",
         "reference", "enumeration", "variable-length list", "array"};
 
     static Datatype read(Cursor cursor) {
@@ -33,7 +34,8 @@ record Datatype(Kind kind, int sizeBytes, boolean bigEndian, ElementType number,
             case 5 -> new Datatype(Kind.OPAQUE, size, false, null, "opaque values of " + size + " bytes");
             case 8 -> enumeration(cursor, first >> 4, bits, size);
             case 9 -> (bits & 15) == 1
-                    ? new Datatype(Kind.VARIABLE_TEXT, size, false, ElementType.STRING, "text") : other(type, size);
+                    ? new Datatype(Kind.VARIABLE_TEXT, size, false, ElementType.STRING, "text")
+                    : other(type, size);
             default -> other(type, size);
         };
     }
@@ -82,7 +84,8 @@ record Datatype(Kind kind, int sizeBytes, boolean bigEndian, ElementType number,
             type = ElementType.FLOAT64;
         }
         if (type == null || (bits & 0x40) != 0) {
-            return new Datatype(Kind.OTHER, size, false, null, "floats of " + size + " bytes with " + exponentBits
+            return new Datatype(Kind.OTHER, size, false, null, "floats of " + size + " bytes with "
+                    + exponentBits
                     + " exponent bits");
         }
         return number(type, (bits & 1) != 0);
@@ -111,7 +114,8 @@ record Datatype(Kind kind, int sizeBytes, boolean bigEndian, ElementType number,
                 cursor.align8(nameStart);
             }
         }
-        boolean isBool = names[0].equals("FALSE") && names[1].equals("TRUE") && cursor.u8() == 0 && cursor.u8() == 1;
+        boolean isBool = names[0].equals("FALSE") && names[1].equals("TRUE") && cursor.u8() == 0
+                && cursor.u8() == 1;
         return isBool ? number(ElementType.BOOL, false) : base;
     }
 }

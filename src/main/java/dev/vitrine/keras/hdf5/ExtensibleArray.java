@@ -1,8 +1,9 @@
 package dev.vitrine.keras.hdf5;
 
 /**
- * The list of chunks of a dataset that grows along one axis (VII.D): an index block, then data blocks, the later ones
- * behind secondary blocks. Block sizes grow: superblock {@code u} has 2^(u/2) blocks of 2^((u+1)/2) times the least.
+ * The list of chunks of a dataset that grows along one axis (VII.D): an index block, then data blocks, the
+ * later ones behind secondary blocks. Block sizes grow: superblock {@code u} has 2^(u/2) blocks of
+ * 2^((u+1)/2) times the least.
  */
 final class ExtensibleArray {
     private final ChunkLists lists;

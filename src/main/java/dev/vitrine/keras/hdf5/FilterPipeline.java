@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The filters of a chunk (IV.A.2.l): deflate, shuffle and Fletcher's sum are undone, in the reverse of the order of
- * writing; any other is refused by name.
+ * The filters of a chunk (IV.A.2.l): deflate, shuffle and Fletcher's sum are undone, in the reverse of the
+ * order of writing; any other is refused by name.
  */
 final class FilterPipeline {
     private static final int DEFLATE = 1;
@@ -79,7 +79,8 @@ final class FilterPipeline {
             }
             Filter filter = filters.get(i);
             data = switch (filter.id()) {
-                case DEFLATE -> Bytes.of(stored.name(), Inflate.inflate(data, false, chunkBytes + 4 * sumsBefore(i, mask)));
+                case DEFLATE -> Bytes.of(stored.name(), Inflate.inflate(data, false, chunkBytes
+                        + 4 * sumsBefore(i, mask)));
                 case SHUFFLE -> Bytes.of(stored.name(), unshuffle(data, filter.elementSize()));
                 default -> withoutSum(data, where);
             };
@@ -98,7 +99,9 @@ final class FilterPipeline {
         return count;
     }
 
-    /** Shuffle wrote all first bytes of the elements, then all second ones; what does not divide stays behind. */
+    /**
+     * Shuffle wrote all first bytes of the elements, then all second ones; what does not divide stays behind.
+     */
     private static byte[] unshuffle(Bytes data, int elementSize) {
         byte[] shuffled = data.toArray();
         if (elementSize <= 1 || elementSize > shuffled.length) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A fractal heap (III.G): links and attributes of large groups. Managed, tiny and huge objects are read; heaps with
- * filters are refused.
+ * A fractal heap (III.G): links and attributes of large groups. Managed, tiny and huge objects are read;
+ * heaps with filters are refused.
  */
 final class FractalHeap {
     private static final int MAX_DEPTH = 16;
@@ -126,7 +126,8 @@ final class FractalHeap {
         Cursor header = source.at(tree, path);
         header.skip(5);
         if (header.u8() != 1) {
-            throw header.unsupported("large objects of a fractal heap that are compressed or addressed directly");
+            throw header.unsupported("large objects of a fractal heap that are compressed or addressed"
+                    + " directly");
         }
         for (Cursor record : BTreeV2.read(source, tree, path, 1)) {
             int address = record.definedAddress("a large object");

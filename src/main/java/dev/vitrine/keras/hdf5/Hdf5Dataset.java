@@ -4,7 +4,9 @@ import dev.vitrine.keras.bytes.Bytes;
 import dev.vitrine.keras.bytes.ElementType;
 import dev.vitrine.tensor.Shape;
 
-/** An array in the file. Opening it reads shape and type; {@link #read} reads the elements, each time anew. */
+/**
+ * An array in the file. Opening it reads shape and type; {@link #read} reads the elements, each time anew.
+ */
 public final class Hdf5Dataset extends Hdf5Object {
     private final Dataspace space;
     private final Datatype type;
@@ -24,7 +26,9 @@ public final class Hdf5Dataset extends Hdf5Object {
         return type.number();
     }
 
-    /** Whether the elements are {@code sizeBytes} bytes that HDF5 gives no meaning; Keras writes bfloat16 so. */
+    /**
+     * Whether the elements are {@code sizeBytes} bytes that HDF5 gives no meaning; Keras writes bfloat16 so.
+     */
     public boolean isOpaque(int sizeBytes) {
         return type.kind() == Datatype.Kind.OPAQUE && type.sizeBytes() == sizeBytes;
     }
@@ -33,7 +37,9 @@ public final class Hdf5Dataset extends Hdf5Object {
         return type.bigEndian();
     }
 
-    /** As an error sentence would call the elements: {@code float32}, {@code text}, {@code compound values}. */
+    /**
+     * As an error sentence would call the elements: {@code float32}, {@code text}, {@code compound values}.
+     */
     public String typeName() {
         return type.name();
     }
@@ -46,8 +52,8 @@ public final class Hdf5Dataset extends Hdf5Object {
     /**
      * Reads every element.
      *
-     * @throws Hdf5Exception if the data are damaged, cut off, larger than the file can hold, or written in a way that
-     *         is not read here
+     * @throws Hdf5Exception if the data are damaged, cut off, larger than the file can hold, or
+     *         written in a way that is not read here
      */
     public Hdf5Values read() {
         Cursor message = header.require(Message.LAYOUT, "the place of the data");
@@ -75,7 +81,8 @@ public final class Hdf5Dataset extends Hdf5Object {
         if (layout instanceof Layout.Chunked chunked) {
             Cursor filters = header.find(Message.FILTERS);
             ChunkGrid grid = new ChunkGrid(space.dims(), space.maxDims(), chunked.chunkDims());
-            return Bytes.of(source().file(), ChunkedData.read(message, chunked, grid, type.sizeBytes(), sizeBytes,
+            return Bytes.of(source().file(), ChunkedData.read(message, chunked, grid, type.sizeBytes(),
+                    sizeBytes,
                     filters == null ? FilterPipeline.NONE : FilterPipeline.read(filters), fill));
         }
         byte[] unwritten = new byte[sizeBytes];

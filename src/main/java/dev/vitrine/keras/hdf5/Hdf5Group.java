@@ -88,7 +88,8 @@ public final class Hdf5Group extends Hdf5Object {
                 throw header.source.at(header.address, childPath(name)).damaged("links lead in a circle");
             }
             boolean fromRoot = link.target().startsWith("/");
-            Hdf5Group start = fromRoot ? new Hdf5Group(ObjectHeader.read(source(), rootAddress, "/"), rootAddress) : this;
+            Hdf5Group start = fromRoot ? new Hdf5Group(ObjectHeader.read(source(), rootAddress, "/"),
+                    rootAddress) : this;
             return start.find(link.target(), softLinks + 1);
         }
         if (link.address() == Source.UNDEFINED) {

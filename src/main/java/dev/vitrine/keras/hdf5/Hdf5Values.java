@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The elements of an attribute or dataset, row-major, read into what is asked for. It converts numbers to each other
- * but never text to numbers.
+ * The elements of an attribute or dataset, row-major, read into what is asked for. It converts numbers to
+ * each other but never text to numbers.
  */
 public final class Hdf5Values {
     private final Source source;

@@ -68,7 +68,8 @@ sealed interface Layout {
             throw cursor.damaged("the list of chunks is of an unknown kind");
         }
         ChunkIndexKind index = ChunkIndexKind.values()[kind];
-        // Only a single chunk's size and filter mask are needed; the other lists repeat theirs in their own headers.
+        // Only a single chunk's size and filter mask are needed; the other lists repeat theirs in their own
+        // headers.
         int parameterBytes = switch (index) {
             case SINGLE -> (flags & 2) != 0 ? cursor.source.lengthSize + 4 : 0;
             case FIXED_ARRAY -> 1;
@@ -82,7 +83,8 @@ sealed interface Layout {
 
     private static void checkRank(Cursor cursor, int dimensions, int rank) {
         if (dimensions != rank + 1 || rank == 0) {
-            throw cursor.damaged("chunks of " + (dimensions - 1) + " dimensions cannot hold a dataset of " + rank);
+            throw cursor.damaged("chunks of " + (dimensions - 1) + " dimensions cannot hold a dataset of "
+                    + rank);
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The messages of one object (IV.A.1), of either version, with its continuation blocks joined. It does not read the
- * messages' bodies.
+ * The messages of one object (IV.A.1), of either version, with its continuation blocks joined. It does not
+ * read the messages' bodies.
  */
 final class ObjectHeader {
     private static final int MAX_SHARING_HOPS = 8;
@@ -49,7 +49,8 @@ final class ObjectHeader {
     Cursor require(int type, String what) {
         Cursor found = find(type);
         if (found == null) {
-            throw Hdf5Exception.damaged(source.file(), source.baseBytes + address, path, what + " is missing");
+            throw Hdf5Exception.damaged(source.file(), source.baseBytes + address, path, what
+                    + " is missing");
         }
         return found;
     }

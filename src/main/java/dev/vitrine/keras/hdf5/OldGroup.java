@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The members of a group of the old kind (III.A.1, III.B, III.D): a version 1 B-tree, its leaves, a heap of names. */
+/**
+ * The members of a group of the old kind (III.A.1, III.B, III.D): a version 1 B-tree, its leaves, a heap of
+ * names.
+ */
 final class OldGroup {
     private static final int MAX_LEVEL = 32;
     private static final int SOFT_LINK = 2;

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The file and what its superblock says of all addresses in it. It also bounds the work: structures that point at each
- * other again and again use up the budget and end in an error.
+ * The file and what its superblock says of all addresses in it. It also bounds the work: structures that
+ * point at each other again and again use up the budget and end in an error.
  */
 final class Source {
     /** What an address that is not allocated is read as. */
@@ -52,13 +52,14 @@ final class Source {
     void charge(int count, int offsetBytes, String path) {
         budget -= count;
         if (budget < 0) {
-            throw Hdf5Exception.damaged(file(), offsetBytes, path, "its parts refer to each other without end");
+            throw Hdf5Exception.damaged(file(), offsetBytes, path, "its parts refer to each other without"
+                    + " end");
         }
     }
 
     /**
-     * The most bytes the data of one dataset can have in this file: what deflate can make of it, and some room for
-     * values that were never written.
+     * The most bytes the data of one dataset can have in this file: what deflate can make of it, and some
+     * room for values that were never written.
      */
     double dataLimit() {
         return BUDGET_BYTES + Inflate.plausibleBytes(bytes.length());

@@ -3,7 +3,8 @@ package dev.vitrine.keras.hdf5;
 import dev.vitrine.keras.bytes.Bytes;
 
 /**
- * The start of the file (II.A): sizes of addresses and lengths, where addresses count from, and the root group.
+ * The start of the file (II.A): sizes of addresses and lengths, where addresses count from, and the root
+ * group.
  *
  * @param rootAddress the object header of the root group
  */
@@ -22,7 +23,8 @@ record Superblock(Source source, int rootAddress) {
         int offsetSize = bytes.u8(sizesAt);
         int lengthSize = bytes.u8(sizesAt + 1);
         if (version > 3) {
-            throw Hdf5Exception.unsupported(bytes.name(), start + 8, "/", "version " + version + " of the superblock");
+            throw Hdf5Exception.unsupported(bytes.name(), start + 8, "/", "version " + version
+                    + " of the superblock");
         }
         if (!isSize(offsetSize) || !isSize(lengthSize)) {
             throw Hdf5Exception.damaged(bytes.name(), sizesAt, "/", "addresses and lengths cannot have "
@@ -80,7 +82,8 @@ record Superblock(Source source, int rootAddress) {
     private static void readBase(Cursor cursor) {
         int base = cursor.uint(cursor.source.offsetSize);
         if (base != cursor.source.baseBytes) {
-            throw cursor.damaged("the addresses should count from byte " + cursor.source.baseBytes + " but count from "
+            throw cursor.damaged("the addresses should count from byte " + cursor.source.baseBytes
+                    + " but count from "
                     + base);
         }
     }

@@ -55,7 +55,8 @@ record BundleEntry(ElementType type, int[] dims, int shard, int offsetBytes, int
             }
         }
         if (sizes.size() > MAX_RANK) {
-            throw SavedModelException.damaged(value.name(), 0, "a shape cannot have " + sizes.size() + " dimensions");
+            throw SavedModelException.damaged(value.name(), 0, "a shape cannot have " + sizes.size()
+                    + " dimensions");
         }
         int[] dims = new int[sizes.size()];
         for (int i = 0; i < dims.length; i++) {

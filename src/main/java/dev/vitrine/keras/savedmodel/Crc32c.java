@@ -2,7 +2,9 @@ package dev.vitrine.keras.savedmodel;
 
 import dev.vitrine.keras.bytes.Bytes;
 
-/** CRC-32C (Castagnoli, RFC 3720) and the mask that LevelDB lays over it. Tests that damage files replace it. */
+/**
+ * CRC-32C (Castagnoli, RFC 3720) and the mask that LevelDB lays over it. Tests that damage files replace it.
+ */
 class Crc32c {
     private static final int POLYNOMIAL = 0x82f63b78;
     private static final int MASK_DELTA = 0xa282ead8;

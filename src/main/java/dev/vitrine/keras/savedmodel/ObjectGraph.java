@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * TrackableObjectGraph: the tree of objects that was saved, whose edges are attribute names. Walking it gives each
- * variable the path of attributes that lead to it.
+ * TrackableObjectGraph: the tree of objects that was saved, whose edges are attribute names. Walking it gives
+ * each variable the path of attributes that lead to it.
  */
 final class ObjectGraph {
     private static final int MAX_DEPTH = 48;
@@ -100,7 +100,8 @@ final class ObjectGraph {
         Node node = id < nodes.size() ? nodes.get(id) : null;
         if (node == null || depth > MAX_DEPTH || ++visits > MAX_VISITS || variables.size() > MAX_VARIABLES
                 || path.length() > MAX_PATH_CHARS) {
-            throw SavedModelException.damaged(file, 0, "the graph of saved objects leads nowhere or has no end");
+            throw SavedModelException.damaged(file, 0, "the graph of saved objects leads nowhere or has no"
+                    + " end");
         }
         if (node.checkpointKey != null) {
             variables.put(path, new Variable(node.fullName, node.checkpointKey));
@@ -110,15 +111,19 @@ final class ObjectGraph {
             // Objects know their owners; only the way down is a path.
             boolean up = child.getValue() < nodes.size() && nodes.get(child.getValue()).onPath;
             if (!up && isPart(child.getKey())) {
-                walk(child.getValue(), path.isEmpty() ? child.getKey() : path + "/" + child.getKey(), depth + 1);
+                walk(child.getValue(), path.isEmpty() ? child.getKey() : path + "/" + child.getKey(), depth
+                        + 1);
             }
         }
         node.onPath = false;
     }
 
-    /** Edges that are second names for what {@code layer-0}, {@code layer-1} reach, or that lead to training. */
+    /**
+     * Edges that are second names for what {@code layer-0}, {@code layer-1} reach, or that lead to training.
+     */
     private static boolean isPart(String edge) {
-        return !edge.startsWith("layer_with_weights-") && !edge.startsWith("_") && !edge.startsWith("keras_api")
+        return !edge.startsWith("layer_with_weights-") && !edge.startsWith("_")
+                && !edge.startsWith("keras_api")
                 && !edge.equals("optimizer") && !edge.equals("save_counter") && !edge.equals("signatures")
                 && !edge.equals("variables") && !edge.equals("trainable_variables")
                 && !edge.equals("non_trainable_variables") && !edge.equals("layers")

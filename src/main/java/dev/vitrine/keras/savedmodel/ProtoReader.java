@@ -2,7 +2,10 @@ package dev.vitrine.keras.savedmodel;
 
 import dev.vitrine.keras.bytes.Bytes;
 
-/** Walks the fields of one protobuf message. It knows wire types only; a field that is not asked for is passed over. */
+/**
+ * Walks the fields of one protobuf message. It knows wire types only; a field that is not asked for is passed
+ * over.
+ */
 final class ProtoReader {
     private static final int VARINT = 0;
     private static final int FIXED64 = 1;

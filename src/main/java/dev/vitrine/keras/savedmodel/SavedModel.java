@@ -66,18 +66,22 @@ public final class SavedModel {
             BundleEntry entry = bundle.entry(key);
             claimed += entry.sizeBytes();
             if (entry.type() != null && entry.type().sizeBytes() > 0) {
-                variables.add(new SavedVariable(found.getKey(), found.getValue().fullName(), Shape.of(entry.dims()),
+                variables.add(new SavedVariable(found.getKey(), found.getValue().fullName(),
+                        Shape.of(entry.dims()),
                         entry.type(), bundle, key));
             }
         }
         // A layer that is shared is listed at each of its places; a few thousand times the same is no model.
         if (claimed > CLAIM_BYTES + CLAIM_RATIO * bundle.dataBytes()) {
-            throw SavedModelException.damaged(folder.name(), 0, "its variables claim more than the data files hold");
+            throw SavedModelException.damaged(folder.name(), 0, "its variables claim more than the data files"
+                    + " hold");
         }
         return new SavedModel(json, variables);
     }
 
-    /** {@code class_name}, {@code config}, and in newer files {@code keras_version} and {@code model_config}. */
+    /**
+     * {@code class_name}, {@code config}, and in newer files {@code keras_version} and {@code model_config}.
+     */
     public String metadataJson() {
         return metadataJson;
     }

@@ -11,7 +11,8 @@ public final class SavedModelException extends VitrineException {
     }
 
     static SavedModelException damaged(String file, int offsetBytes, String cause) {
-        return new SavedModelException("saved-model-damaged", file + " is damaged at byte " + offsetBytes + ": " + cause
+        return new SavedModelException("saved-model-damaged", file + " is damaged at byte " + offsetBytes
+                + ": " + cause
                 + ". Copy or download it again, or save the model again.", file, "" + offsetBytes, cause);
     }
 
@@ -21,8 +22,10 @@ public final class SavedModelException extends VitrineException {
     }
 
     static SavedModelException graphOnly(String folder) {
-        return new SavedModelException("saved-model-graph-only", folder + " holds a computation graph without its"
-                + " layers: it was written by model.export() or tf.saved_model.save(), not by model.save(). Save the"
+        return new SavedModelException("saved-model-graph-only", folder + " holds a computation graph without"
+                + " its"
+                + " layers: it was written by model.export() or tf.saved_model.save(), not by model.save()."
+                + " Save the"
                 + " model again with model.save(\"model.keras\") and open that file.", folder);
     }
 

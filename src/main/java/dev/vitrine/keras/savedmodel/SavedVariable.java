@@ -13,7 +13,8 @@ public final class SavedVariable {
     private final TensorBundle bundle;
     private final String key;
 
-    SavedVariable(String path, String fullName, Shape shape, ElementType type, TensorBundle bundle, String key) {
+    SavedVariable(String path, String fullName, Shape shape, ElementType type, TensorBundle bundle,
+            String key) {
         this.path = path;
         this.fullName = fullName;
         this.shape = shape;

@@ -40,7 +40,8 @@ final class SortedTable {
     private void readAll() {
         int footer = bytes.length() - FOOTER_BYTES;
         if (footer < 0 || bytes.i32(footer + 40) != MAGIC_LOW || bytes.i32(footer + 44) != MAGIC_HIGH) {
-            throw SavedModelException.damaged(bytes.name(), Math.max(0, footer), "it does not end as the index of a"
+            throw SavedModelException.damaged(bytes.name(), Math.max(0, footer),
+                    "it does not end as the index of a"
                     + " checkpoint does");
         }
         position = footer;
@@ -72,7 +73,8 @@ final class SortedTable {
         }
         if (compression != 0) {
             throw SavedModelException.unsupported(bytes.name(), compression == 1
-                    ? "its index is compressed with Snappy" : "its index is compressed by method " + compression);
+                    ? "its index is compressed with Snappy" : "its index is compressed by method "
+                    + compression);
         }
         int restarts = bytes.i32(offset + size - 4);
         double entriesEnd = offset + size - 4 - 4.0 * restarts;
@@ -93,13 +95,15 @@ final class SortedTable {
             int valueLength = varint(end);
             if (shared > keyLength || own > MAX_KEY_BYTES - shared || own > end - position
                     || valueLength > end - position - own) {
-                throw SavedModelException.damaged(bytes.name(), at, "an entry of the index goes beyond its block");
+                throw SavedModelException.damaged(bytes.name(), at, "an entry of the index goes beyond its"
+                        + " block");
             }
             bytes.copyTo(position, key, shared, own);
             keyLength = shared + own;
             keyBudget -= keyLength;
             if (keyBudget < 0) {
-                throw SavedModelException.damaged(bytes.name(), at, "its names are longer than such a file can hold");
+                throw SavedModelException.damaged(bytes.name(), at, "its names are longer than such a file"
+                        + " can hold");
             }
             position += own;
             into.put(Bytes.of(bytes.name(), key).utf8(0, keyLength), bytes.slice(position, valueLength));
@@ -120,6 +124,7 @@ final class SortedTable {
                 return value;
             }
         }
-        throw SavedModelException.damaged(bytes.name(), at, "a number there is beyond 2147483647 or has no end");
+        throw SavedModelException.damaged(bytes.name(), at, "a number there is beyond 2147483647 or has no"
+                + " end");
     }
 }

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A checkpoint: an index of entries and the data files they point into. It does not know what a key means. */
+/**
+ * A checkpoint: an index of entries and the data files they point into. It does not know what a key means.
+ */
 final class TensorBundle {
     private static final int MAX_SHARDS = 99_999;
     private static final int BIG_ENDIAN = 1;
@@ -63,7 +65,8 @@ final class TensorBundle {
     Bytes read(String key) {
         BundleEntry entry = entry(key);
         if (entry.sliced()) {
-            throw SavedModelException.unsupported(indexName, "the variable " + key + " is spread over several slices");
+            throw SavedModelException.unsupported(indexName, "the variable " + key + " is spread over several"
+                    + " slices");
         }
         Bytes shard = shard(entry.shard());
         if (!shard.holds(entry.offsetBytes(), entry.sizeBytes())) {
@@ -75,7 +78,8 @@ final class TensorBundle {
             checkSize(key, entry);
             // A string's sum covers its lengths in another form; strings are read for the object graph only.
             if (!crc.agrees(bytes, 0, bytes.length(), entry.crc())) {
-                throw SavedModelException.damaged(shard.name(), entry.offsetBytes(), "the checksum of the variable "
+                throw SavedModelException.damaged(shard.name(), entry.offsetBytes(),
+                        "the checksum of the variable "
                         + key + " does not agree");
             }
         }
@@ -84,14 +88,16 @@ final class TensorBundle {
 
     private void checkSize(String key, BundleEntry entry) {
         if (entry.type() == null) {
-            throw SavedModelException.unsupported(indexName, "the variable " + key + " has a type without numbers");
+            throw SavedModelException.unsupported(indexName, "the variable " + key
+                    + " has a type without numbers");
         }
         double size = entry.type().sizeBytes();
         for (int dim : entry.dims()) {
             size *= dim;
         }
         if (size != entry.sizeBytes()) {
-            throw SavedModelException.damaged(indexName, 0, "the variable " + key + " has " + entry.sizeBytes()
+            throw SavedModelException.damaged(indexName, 0, "the variable " + key + " has "
+                    + entry.sizeBytes()
                     + " bytes, which do not agree with its shape");
         }
     }

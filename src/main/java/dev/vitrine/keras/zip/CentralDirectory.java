@@ -47,12 +47,14 @@ final class CentralDirectory {
         if (locator >= 0 && bytes.i32(locator) == LOCATOR64_SIGNATURE) {
             int end64 = int64(locator + 8);
             if (!bytes.holds(end64, 56) || bytes.i32(end64) != END64_SIGNATURE) {
-                throw ZipArchiveException.damaged(bytes.name(), locator, "the ZIP64 list of files is not there");
+                throw ZipArchiveException.damaged(bytes.name(), locator, "the ZIP64 list of files is not"
+                        + " there");
             }
             count = int64(end64 + 32);
             offset = int64(end64 + 48);
         } else if (bytes.u16(end + 4) != 0 || bytes.u16(end + 8) != count) {
-            throw ZipArchiveException.damaged(bytes.name(), end, "it is one part of an archive in several parts");
+            throw ZipArchiveException.damaged(bytes.name(), end, "it is one part of an archive in several"
+                    + " parts");
         }
         // Compared as doubles: a count of 2^31 or so must not overflow.
         if (offset < 0 || (double) offset + (double) count * ENTRY_BYTES > end) {
@@ -97,22 +99,27 @@ final class CentralDirectory {
         int size = sizes[0];
         int packed = sizes[1];
         if (size < 0 || packed < 0 || !bytes.holds(sizes[2], 30) || packed > bytes.length()) {
-            throw ZipArchiveException.damaged(bytes.name(), at, "\"" + name + "\" is said to be larger than the archive"
+            throw ZipArchiveException.damaged(bytes.name(), at, "\"" + name + "\" is said to be larger than"
+                    + " the archive"
                     + " or than 2 GiB");
         }
         if (size > Inflate.plausibleBytes(packed)) {
-            throw ZipArchiveException.hostile(bytes.name(), name, "claims to unpack from " + packed + " to " + size
+            throw ZipArchiveException.hostile(bytes.name(), name, "claims to unpack from " + packed + " to "
+                    + size
                     + " bytes, which no model's weights do");
         }
         ZipEntry entry = new ZipEntry(name, method, bytes.i32(at + 16), packed, size, sizes[2]);
         if (entries.put(name, entry) != null) {
-            throw ZipArchiveException.hostile(bytes.name(), name, "is there twice, so that two programs may see two"
+            throw ZipArchiveException.hostile(bytes.name(), name, "is there twice, so that two programs may"
+                    + " see two"
                     + " different files");
         }
         return next;
     }
 
-    /** ZIP64 (4.5.3): a field of all ones stands in the extra field, in the order size, packed size, offset. */
+    /**
+     * ZIP64 (4.5.3): a field of all ones stands in the extra field, in the order size, packed size, offset.
+     */
     private void widen(int[] sizes, int extraAt, int extraBytes) {
         int at = extraAt;
         int extraEnd = extraAt + extraBytes;

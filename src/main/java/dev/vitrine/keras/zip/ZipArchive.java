@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 
-/** A ZIP archive in memory. A stored file is a window on the archive; a deflated one is unpacked at every reading. */
+/**
+ * A ZIP archive in memory. A stored file is a window on the archive; a deflated one is unpacked at every
+ * reading.
+ */
 public final class ZipArchive implements Folder {
     private static final int LOCAL_SIGNATURE = 0x04034b50;
     private static final int LOCAL_BYTES = 30;
@@ -67,12 +70,14 @@ public final class ZipArchive implements Folder {
         Bytes packed = packed(entry);
         Bytes content = switch (entry.method()) {
             case ZipEntry.STORED -> packed;
-            case ZipEntry.DEFLATED -> Bytes.of(packed.name(), Inflate.inflate(packed, true, entry.sizeBytes()));
+            case ZipEntry.DEFLATED -> Bytes.of(packed.name(),
+                    Inflate.inflate(packed, true, entry.sizeBytes()));
             default -> throw ZipArchiveException.unsupported(bytes.name(), name, "is compressed by method "
                     + entry.method());
         };
         if (content.length() != entry.sizeBytes()) {
-            throw ZipArchiveException.damaged(bytes.name(), entry.headerOffset(), "\"" + name + "\" should have "
+            throw ZipArchiveException.damaged(bytes.name(), entry.headerOffset(), "\"" + name
+                    + "\" should have "
                     + entry.sizeBytes() + " bytes but has " + content.length());
         }
         CRC32 sum = new CRC32();
@@ -88,7 +93,8 @@ public final class ZipArchive implements Folder {
     private Bytes packed(ZipEntry entry) {
         int at = entry.headerOffset();
         if (!bytes.holds(at, LOCAL_BYTES) || bytes.i32(at) != LOCAL_SIGNATURE) {
-            throw ZipArchiveException.damaged(bytes.name(), at, "\"" + entry.name() + "\" does not begin there");
+            throw ZipArchiveException.damaged(bytes.name(), at, "\"" + entry.name()
+                    + "\" does not begin there");
         }
         int start = at + LOCAL_BYTES + bytes.u16(at + 26) + bytes.u16(at + 28);
         if (!bytes.holds(start, entry.packedBytes())) {

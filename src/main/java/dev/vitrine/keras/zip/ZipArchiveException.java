@@ -11,12 +11,14 @@ public final class ZipArchiveException extends VitrineException {
     }
 
     static ZipArchiveException notZip(String archive) {
-        return new ZipArchiveException("zip-not-zip", archive + " is not a whole ZIP archive: the list of files at its"
+        return new ZipArchiveException("zip-not-zip", archive + " is not a whole ZIP archive: the list of"
+                + " files at its"
                 + " end is missing. Copy or download it again.", archive);
     }
 
     static ZipArchiveException damaged(String archive, int offsetBytes, String cause) {
-        return new ZipArchiveException("zip-damaged", archive + " is damaged at byte " + offsetBytes + ": " + cause
+        return new ZipArchiveException("zip-damaged", archive + " is damaged at byte " + offsetBytes + ": "
+                + cause
                 + ". Copy or download it again.", archive, "" + offsetBytes, cause);
     }
 
@@ -26,7 +28,8 @@ public final class ZipArchiveException extends VitrineException {
     }
 
     static ZipArchiveException unsupported(String archive, String entry, String feature) {
-        return new ZipArchiveException("zip-unsupported", archive + " cannot be unpacked: \"" + entry + "\" " + feature
+        return new ZipArchiveException("zip-unsupported", archive + " cannot be unpacked: \"" + entry + "\" "
+                + feature
                 + ". Make a new ZIP with ordinary compression (deflate).", archive, entry, feature);
     }
 
@@ -37,7 +40,8 @@ public final class ZipArchiveException extends VitrineException {
     }
 
     static ZipArchiveException missing(String archive, String entry) {
-        return new ZipArchiveException("zip-missing", archive + " does not contain the file \"" + entry + "\".",
+        return new ZipArchiveException("zip-missing", archive + " does not contain the file \"" + entry
+                + "\".",
                 archive, entry);
     }
 }

@@ -60,9 +60,11 @@ class InflateTest {
         byte[] packed = deflate(data, 6, Deflater.DEFAULT_STRATEGY, true);
         int refused = 0;
         for (int i = 0; i < 5000; i++) {
-            byte[] mutated = Arrays.copyOf(packed, i % 2 == 0 ? packed.length : random.nextInt(packed.length));
+            byte[] mutated = Arrays.copyOf(packed, i % 2 == 0 ? packed.length
+                    : random.nextInt(packed.length));
             for (int k = random.nextInt(4); k >= 0 && mutated.length > 0; k--) {
-                mutated[random.nextInt(Math.min(mutated.length, 1 << random.nextInt(12)))] = (byte) random.nextInt();
+                mutated[random.nextInt(Math.min(mutated.length,
+                        1 << random.nextInt(12)))] = (byte) random.nextInt();
             }
             try {
                 assertEquals(3000, Inflate.inflate(Bytes.of("a", mutated), true, 3000).length);
@@ -76,11 +78,15 @@ class InflateTest {
     @Test
     void saysWhatIsWrong() {
         byte[] packed = deflate(new byte[1000], 9, Deflater.DEFAULT_STRATEGY, true);
-        assertEquals(message("its compressed data go on after the 999 bytes that are claimed"), refusal(packed, true, 999));
-        assertEquals(message("its compressed data end after 1000 of 1001 bytes"), refusal(packed, true, 1001));
-        assertEquals(message("its compressed data do not begin as zlib data do"), refusal(packed, false, 1000));
+        assertEquals(message("its compressed data go on after the 999 bytes that are claimed"),
+                refusal(packed, true, 999));
+        assertEquals(message("its compressed data end after 1000 of 1001 bytes"),
+                refusal(packed, true, 1001));
+        assertEquals(message("its compressed data do not begin as zlib data do"),
+                refusal(packed, false, 1000));
         assertEquals(message("its compressed data cannot be read"), refusal(new byte[] {7, 0, 0}, true, 1));
-        assertEquals(message(packed.length + " compressed bytes cannot hold the 100000 bytes that are claimed"),
+        assertEquals(message(packed.length + " compressed bytes cannot hold the 100000 bytes that are"
+                + " claimed"),
                 refusal(packed, true, 100_000));
     }
 
@@ -89,6 +95,7 @@ class InflateTest {
     }
 
     private static String refusal(byte[] packed, boolean raw, int size) {
-        return assertThrows(BytesException.class, () -> Inflate.inflate(Bytes.of("a", packed), raw, size)).getMessage();
+        return assertThrows(BytesException.class, () -> Inflate.inflate(Bytes.of("a", packed), raw,
+                size)).getMessage();
     }
 }

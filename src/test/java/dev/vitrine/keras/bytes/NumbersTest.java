@@ -24,13 +24,18 @@ class NumbersTest {
 
     @Test
     void readsBothByteOrders() {
-        assertArrayEquals(new float[] {1.5f}, Numbers.floats(bytes(0x3f, 0xc0, 0, 0), ElementType.FLOAT32, true, 1));
-        assertArrayEquals(new float[] {1.5f}, Numbers.floats(bytes(0xc0, 0x3f), ElementType.BFLOAT16, false, 1));
-        assertArrayEquals(new float[] {-2}, Numbers.floats(bytes(0xc0, 0, 0, 0, 0, 0, 0, 0), ElementType.FLOAT64,
+        assertArrayEquals(new float[] {1.5f}, Numbers.floats(bytes(0x3f, 0xc0, 0, 0), ElementType.FLOAT32,
                 true, 1));
-        assertArrayEquals(new float[] {-2}, Numbers.floats(bytes(0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xfe),
+        assertArrayEquals(new float[] {1.5f}, Numbers.floats(bytes(0xc0, 0x3f), ElementType.BFLOAT16, false,
+                1));
+        assertArrayEquals(new float[] {-2}, Numbers.floats(bytes(0xc0, 0, 0, 0, 0, 0, 0, 0),
+                ElementType.FLOAT64,
+                true, 1));
+        assertArrayEquals(new float[] {-2}, Numbers.floats(bytes(0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
+                0xfe),
                 ElementType.INT64, true, 1));
-        assertArrayEquals(new float[] {1.8446744e19f}, Numbers.floats(bytes(255, 255, 255, 255, 255, 255, 255, 255),
+        assertArrayEquals(new float[] {1.8446744e19f}, Numbers.floats(bytes(255, 255, 255, 255, 255, 255, 255,
+                255),
                 ElementType.UINT64, false, 1));
     }
 
@@ -47,17 +52,21 @@ class NumbersTest {
     void refusesNumbersThatDoNotFit() {
         BytesException e = assertThrows(BytesException.class,
                 () -> Numbers.ints(bytes(0, 0, 0, 0, 1, 0, 0, 0), ElementType.INT64, false, 1));
-        assertEquals("w is damaged: element 0 is too large for a whole number of 32 bits. Copy or download it again,"
+        assertEquals("w is damaged: element 0 is too large for a whole number of 32 bits. Copy or download it"
+                + " again,"
                 + " or save the model again.", e.getMessage());
-        assertThrows(BytesException.class, () -> Numbers.ints(bytes(0, 0, 0, 0x80), ElementType.UINT32, false, 1));
-        assertThrows(BytesException.class, () -> Numbers.ints(bytes(0, 0, 0x80, 0x3f), ElementType.FLOAT32, false, 1));
+        assertThrows(BytesException.class, () -> Numbers.ints(bytes(0, 0, 0, 0x80), ElementType.UINT32, false,
+                1));
+        assertThrows(BytesException.class, () -> Numbers.ints(bytes(0, 0, 0x80, 0x3f), ElementType.FLOAT32,
+                false, 1));
     }
 
     @Test
     void refusesMissingBytes() {
         BytesException e = assertThrows(BytesException.class,
                 () -> Numbers.floats(bytes(0, 0, 0), ElementType.FLOAT32, false, 1));
-        assertEquals("w ends too early: 4 bytes were expected at byte 0, but the file has 3. It was probably not copied"
+        assertEquals("w ends too early: 4 bytes were expected at byte 0, but the file has 3. It was probably"
+                + " not copied"
                 + " or downloaded whole; get it again.", e.getMessage());
         assertThrows(BytesException.class, () -> Bytes.of("w", new byte[4]).i32(1));
         assertThrows(BytesException.class, () -> Bytes.of("w", new byte[4]).slice(2, Integer.MAX_VALUE));

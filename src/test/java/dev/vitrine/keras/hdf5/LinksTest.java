@@ -37,7 +37,8 @@ class LinksTest {
     @Test
     void endsCirclesOfSoftLinks() {
         Hdf5Group root = root("hdf5-circle.h5");
-        assertEquals("hdf5-circle.h5 is damaged at byte N, in /a: links lead in a circle. Copy or download it again, or"
+        assertEquals("hdf5-circle.h5 is damaged at byte N, in /a: links lead in a circle. Copy or download it"
+                + " again, or"
                 + " save the model again.", withoutByte(refusal(() -> root.find("a"))));
     }
 
@@ -53,17 +54,22 @@ class LinksTest {
     @Test
     void refusesWhatKerasDoesNotWrite() {
         Hdf5Group root = root("hdf5-circle.h5");
-        String end = " (byte N, in /%s). Open the model in Keras and save it again with model.save(\"model.keras\").";
-        String start = "hdf5-circle.h5 uses a part of HDF5 that Keras does not write and that is not read here: ";
+        String end = " (byte N, in /%s). Open the model in Keras and save it again with"
+                + " model.save(\"model.keras\").";
+        String start = "hdf5-circle.h5 uses a part of HDF5 that Keras does not write and that is not read"
+                + " here: ";
         assertEquals(start + "a link into another file" + end.replace("%s", "elsewhere"),
                 withoutByte(refusal(() -> root.find("elsewhere"))));
         assertEquals(start + "the filter \"lzf\"" + end.replace("%s", "lzf"),
                 withoutByte(refusal(() -> root.dataset("lzf").read())));
-        assertEquals("hdf5-circle.h5 should hold numbers at /compound but holds compound values. Save the model again"
+        assertEquals("hdf5-circle.h5 should hold numbers at /compound but holds compound values. Save the"
+                + " model again"
                 + " with model.save().", refusal(() -> root.dataset("compound").read().floats()));
-        assertEquals("hdf5-circle.h5 has nothing at /loop/none. The file may have been written in parts; save the model"
+        assertEquals("hdf5-circle.h5 has nothing at /loop/none. The file may have been written in parts; save"
+                + " the model"
                 + " again.", refusal(() -> root.find("loop/none")));
-        assertEquals("hdf5-circle.h5 should hold a dataset at /loop but holds a group. Save the model again with"
+        assertEquals("hdf5-circle.h5 should hold a dataset at /loop but holds a group. Save the model again"
+                + " with"
                 + " model.save().", refusal(() -> root.dataset("loop")));
     }
 
@@ -84,13 +90,15 @@ class LinksTest {
     void noticesDamageByChecksum() {
         byte[] bytes = files.get("hdf5-types-latest.h5").clone();
         bytes[44]++;
-        assertEquals("m.h5 is damaged at byte 0, in /: the checksum of 44 bytes does not agree. Copy or download it"
+        assertEquals("m.h5 is damaged at byte 0, in /: the checksum of 44 bytes does not agree. Copy or"
+                + " download it"
                 + " again, or save the model again.", refusal(() -> Hdf5File.open(Bytes.of("m.h5", bytes))));
         byte[] chunks = files.get("hdf5-chunks.h5").clone();
         Hdf5Dataset sum = Hdf5File.open(Bytes.of("m.h5", chunks)).root().dataset("sum");
         byte[] needle = sum.read().raw().slice(0, 8).toArray();
         chunks[indexOf(chunks, needle)]++;
-        assertEquals(true, refusal(() -> sum.read()).contains("in /sum: the checksum of a chunk does not agree"));
+        assertEquals(true, refusal(() -> sum.read()).contains("in /sum: the checksum of a chunk does not"
+                + " agree"));
     }
 
     private static int indexOf(byte[] haystack, byte[] needle) {

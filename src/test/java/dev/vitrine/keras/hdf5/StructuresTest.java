@@ -48,7 +48,8 @@ class StructuresTest {
             for (var attribute : expected.object("attributes").members().entrySet()) {
                 int at = attribute.getKey().indexOf('@');
                 Hdf5Object holder = root.find(attribute.getKey().substring(0, at));
-                check(holder.attribute(attribute.getKey().substring(at + 1)), attribute.getValue(), attribute.getKey());
+                check(holder.attribute(attribute.getKey().substring(at + 1)), attribute.getValue(),
+                        attribute.getKey());
             }
         });
     }
@@ -66,7 +67,8 @@ class StructuresTest {
         } else {
             assertEquals(ElementType.BFLOAT16, dataset.elementType());
         }
-        Golden.assertFloats(expected.array("values"), dataset.read().floats(ElementType.BFLOAT16), dataset.path());
+        Golden.assertFloats(expected.array("values"), dataset.read().floats(ElementType.BFLOAT16),
+                dataset.path());
     }
 
     private static void check(Hdf5Values actual, JsonValue expected, String what) {
@@ -97,7 +99,9 @@ class StructuresTest {
         assertEquals(33, compared);
     }
 
-    /** jHDF 0.13 ignores fill values in old lists of chunks, and mistakes the order where an inner axis grows. */
+    /**
+     * jHDF 0.13 ignores fill values in old lists of chunks, and mistakes the order where an inner axis grows.
+     */
     private static boolean isReadByJhdf(String path) {
         return !path.equals("sparse") && !path.equals("grows_inner");
     }

@@ -16,7 +16,8 @@ public final class MutatedSavedModel {
                 return true;
             }
         };
-        for (SavedVariable variable : SavedModel.open(folder, SavedModel.prefixIn(folder), lenient).variables()) {
+        for (SavedVariable variable : SavedModel.open(folder, SavedModel.prefixIn(folder),
+                lenient).variables()) {
             Numbers.floats(variable.read(), variable.type(), false, variable.shape().elementCount());
         }
     }

@@ -36,7 +36,8 @@ class ZipArchiveTest {
         return bytes.toByteArray();
     }
 
-    private static void put(ZipOutputStream out, String name, byte[] content, boolean stored) throws IOException {
+    private static void put(ZipOutputStream out, String name, byte[] content,
+            boolean stored) throws IOException {
         java.util.zip.ZipEntry entry = new java.util.zip.ZipEntry(name);
         if (stored) {
             CRC32 crc = new CRC32();
@@ -108,12 +109,14 @@ class ZipArchiveTest {
         ByteArrayOutputStream wide = new ByteArrayOutputStream();
         wide.write(plain, 0, at);
         // All three of size, packed size and offset move into an extra field of 28 bytes.
-        byte[] entry = patched(java.util.Arrays.copyOfRange(plain, at, at + 47), 20, 255, 255, 255, 255, 255, 255, 255,
+        byte[] entry = patched(java.util.Arrays.copyOfRange(plain, at, at + 47), 20, 255, 255, 255, 255, 255,
+                255, 255,
                 255);
         entry = patched(entry, 42, 255, 255, 255, 255);
         entry = patched(entry, 30, 28, 0);
         wide.writeBytes(entry);
-        wide.writeBytes(new byte[] {1, 0, 24, 0, (byte) TEXT.length, 0, 0, 0, 0, 0, 0, 0, (byte) TEXT.length, 0, 0, 0,
+        wide.writeBytes(new byte[] {1, 0, 24, 0, (byte) TEXT.length, 0, 0, 0, 0, 0, 0, 0, (byte) TEXT.length,
+                0, 0, 0,
             0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
         int end64 = wide.size();
         byte[] end = new byte[56];
@@ -129,7 +132,8 @@ class ZipArchiveTest {
         patchedInto(locator, 16, 1);
         wide.writeBytes(locator);
         byte[] last = new byte[22];
-        patchedInto(last, 0, 'P', 'K', 5, 6, 0, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255);
+        patchedInto(last, 0, 'P', 'K', 5, 6, 0, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+                255, 255);
         wide.writeBytes(last);
         assertArrayEquals(TEXT, open(wide.toByteArray()).read("a").toArray());
     }
@@ -143,16 +147,19 @@ class ZipArchiveTest {
     @Test
     void refusesPasswords() {
         byte[] bytes = one("config.json");
-        assertEquals("m.zip is protected by a password (\"config.json\" is encrypted). Unpack it and make a new ZIP"
+        assertEquals("m.zip is protected by a password (\"config.json\" is encrypted). Unpack it and make a"
+                + " new ZIP"
                 + " without a password.", refusal(patched(bytes, central(bytes) + 8, 1)));
-        assertEquals("m.zip is protected by a password (\"config.json\" is encrypted). Unpack it and make a new ZIP"
+        assertEquals("m.zip is protected by a password (\"config.json\" is encrypted). Unpack it and make a"
+                + " new ZIP"
                 + " without a password.", refusal(patched(bytes, central(bytes) + 10, 99)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"../a", "/a", "a/../../b", "C:/a", "a/..", "x\u0001"})
     void refusesPathsThatClimbOut(String name) {
-        assertEquals("m.zip is refused: \"" + name + "\" is a path that leads out of the archive. No program for models"
+        assertEquals("m.zip is refused: \"" + name + "\" is a path that leads out of the archive. No program"
+                + " for models"
                 + " writes such an archive; get the model from a source you trust.", refusal(one(name)));
     }
 
@@ -165,12 +172,15 @@ class ZipArchiveTest {
     @Test
     void refusesBombs() {
         byte[] bytes = one("a");
-        assertEquals("m.zip is refused: \"a\" claims to unpack from 10 to 1000000 bytes, which no model's weights do."
+        assertEquals("m.zip is refused: \"a\" claims to unpack from 10 to 1000000 bytes, which no model's"
+                + " weights do."
                 + " No program for models writes such an archive; get the model from a source you trust.",
                 refusal(patched(bytes, central(bytes) + 24, 0x40, 0x42, 0x0f, 0)));
         byte[] more = one("a");
-        assertEquals("m.zip/a is damaged: its compressed data go on after the 5 bytes that are claimed. Copy or"
-                + " download it again, or save the model again.", refusal(patched(more, central(more) + 24, 5)));
+        assertEquals("m.zip/a is damaged: its compressed data go on after the 5 bytes that are claimed. Copy"
+                + " or"
+                + " download it again, or save the model again.",
+                refusal(patched(more, central(more) + 24, 5)));
         assertTrue(refusal(patched(more, central(more) + 24, 200, 0)).contains("end after 23 of 200 bytes"));
     }
 
@@ -194,11 +204,14 @@ class ZipArchiveTest {
     @Test
     void refusesDamage() {
         byte[] bytes = one("a");
-        assertEquals("m.zip is not a whole ZIP archive: the list of files at its end is missing. Copy or download it"
+        assertEquals("m.zip is not a whole ZIP archive: the list of files at its end is missing. Copy or"
+                + " download it"
                 + " again.", refusal(java.util.Arrays.copyOf(bytes, bytes.length - 30)));
-        assertEquals("m.zip is damaged at byte 0: the checksum of \"a\" does not agree. Copy or download it again.",
+        assertEquals("m.zip is damaged at byte 0: the checksum of \"a\" does not agree. Copy or download it"
+                + " again.",
                 refusal(patched(bytes, central(bytes) + 16, 1, 2, 3, 4)));
-        assertEquals("m.zip cannot be unpacked: \"a\" is compressed by method 12. Make a new ZIP with ordinary"
+        assertEquals("m.zip cannot be unpacked: \"a\" is compressed by method 12. Make a new ZIP with"
+                + " ordinary"
                 + " compression (deflate).", refusal(patched(bytes, central(bytes) + 10, 12)));
         assertEquals("m.zip does not contain the file \"b\".",
                 assertThrows(ZipArchiveException.class, () -> open(bytes).read("b")).getMessage());
