@@ -47,9 +47,12 @@ def expected_of(path):
             version = json.loads(archive.read("metadata.json"))["keras_version"]
             return {"kerasVersion": version, "config": archive.read("config.json").decode(), "datasets": found}
     with h5py.File(path, "r") as handle:
-        root = handle.attrs
-        config = root.get("model_config")
-        return {"kerasVersion": root.get("keras_version"), "config": config, "datasets": datasets(handle)}
+        config, version = (text(handle.attrs.get(key)) for key in ("model_config", "keras_version"))
+        return {"kerasVersion": version, "config": config, "datasets": datasets(handle)}
+
+
+def text(value):
+    return value.decode() if isinstance(value, bytes) else value
 
 
 def inputs_of(model, seed=7):

@@ -30,7 +30,7 @@ class KerasFileTest {
         "keras2-recurrent.h5",
         "keras2-preprocessing.h5", "keras2-trained.h5", "keras3-sequential.h5", "keras3-functional.h5",
         "keras3-nested.h5", "keras3-recurrent.h5", "keras3-preprocessing.h5", "keras3-trained.h5",
-        "keras3-bfloat16.h5", "keras3-float16.h5", "keras3-float64.h5"})
+        "keras3-bfloat16.h5", "keras3-float16.h5", "keras3-float64.h5", "keras24.h5"})
     void readsHdf5(String file) {
         KerasFile model = KerasFile.open(Golden.file(file));
         JsonObject expected = Golden.expected(file);
@@ -76,17 +76,18 @@ class KerasFileTest {
         Golden.assertFloats(expected.array("values"), weight.floats(), weight.path());
     }
 
+    /** TensorFlow 2.4 (keras24) kept the JSON in saved_model.pb; later ones have keras_metadata.pb. */
     @ParameterizedTest
-    @ValueSource(strings = {"sequential", "functional", "nested", "recurrent", "preprocessing", "trained"})
+    @ValueSource(strings = {"keras2-sequential", "keras2-functional", "keras2-nested", "keras2-recurrent",
+        "keras2-preprocessing", "keras2-trained", "keras24"})
     void readsSavedModels(String name) {
-        KerasFile model = KerasFile.open(Golden.file("keras2-" + name + ".savedmodel.zip"));
-        JsonObject expected = Golden.expected("keras2-" + name + ".savedmodel.zip");
+        KerasFile model = KerasFile.open(Golden.file(name + ".savedmodel.zip"));
+        JsonObject expected = Golden.expected(name + ".savedmodel.zip");
         assertEquals(KerasFile.Kind.SAVED_MODEL, model.kind());
-        assertEquals("2.15.0", model.kerasVersion());
+        assertEquals(expected.string("kerasVersion"), model.kerasVersion());
         JsonObject config = JsonReader.read(model.configText(), name).asObject();
-        JsonObject asHdf5 = JsonReader.read(KerasFile.open(Golden.file("keras2-" + name
-                + ".h5")).configText(), name)
-                .asObject();
+        KerasFile hdf5 = KerasFile.open(Golden.file(name + ".h5"));
+        JsonObject asHdf5 = JsonReader.read(hdf5.configText(), name).asObject();
         assertEquals(asHdf5.string("class_name"), config.string("class_name"));
         assertEquals(asHdf5.object("config").array("layers").size(),
                 config.object("config").array("layers").size());
@@ -98,7 +99,7 @@ class KerasFileTest {
      * The checkpoint's own keys may be any way to a variable; ours pass through layer-i, which configs count.
      */
     private static void checkVariables(String name, JsonObject expected, KerasFile model) {
-        ZipArchive zip = ZipArchive.open(Golden.file("keras2-" + name + ".savedmodel.zip"));
+        ZipArchive zip = ZipArchive.open(Golden.file(name + ".savedmodel.zip"));
         Set<String> keys = new TreeSet<>();
         for (SavedVariable variable : SavedModel.open(zip, SavedModel.prefixIn(zip)).variables()) {
             keys.add(variable.checkpointKey());
