@@ -6,7 +6,6 @@ import dev.vitrine.kernel.Kernel;
 import dev.vitrine.plan.Buffer;
 import dev.vitrine.plan.Plan;
 import dev.vitrine.plan.Planner;
-import dev.vitrine.plan.Step;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.ShapeException;
 import dev.vitrine.tensor.Tensor;
@@ -16,14 +15,12 @@ import java.util.List;
 /** Runs a plan step by step with the plain Java kernels, on one arena allocated once. */
 public final class JavaExecutable implements Executable {
     private final Plan plan;
-    private final List<Kernel> kernels = new ArrayList<>();
+    private final List<Kernel> kernels;
     private final float[] arena;
 
     private JavaExecutable(Plan plan) {
         this.plan = plan;
-        for (Step step : plan.steps()) {
-            kernels.add(JavaKernels.prepare(step));
-        }
+        this.kernels = JavaKernels.prepare(plan.steps());
         this.arena = new float[plan.arenaFloats()];
     }
 

@@ -6,12 +6,11 @@ final class Gather {
     }
 
     /**
-     * Gathers the windows of output pixels {@code first} to {@code first + count - 1} as {@code [rows / 4][depth][4]}.
+     * Gathers the windows of output pixels {@code first} to {@code first + count - 1} as {@code [rows / 2][depth][2]}.
      *
      * @param inputOffset place of the first channel of the group in the arena
-     * @param to place of the gathered block in the arena
      */
-    static void block(float[] arena, int inputOffset, ConvGeometry g, int first, int count, int to) {
+    static void block(float[] arena, int inputOffset, ConvGeometry g, int first, int count, double[] block) {
         int outWidth = g.outWidth();
         int imagePixels = g.outHeight() * outWidth;
         int imageFloats = g.inHeight() * g.inWidth() * g.pixelFloats();
@@ -22,13 +21,13 @@ final class Gather {
             int pixel = row - image * imagePixels;
             int y = pixel / outWidth;
             int x = pixel - y * outWidth;
-            int lane = to + (i & -Gemm.TILE) * depth + (i & Gemm.TILE - 1);
             window(arena, inputOffset + image * imageFloats, g, y * g.strideY() - g.padTop(),
-                    x * g.strideX() - g.padLeft(), lane);
+                    x * g.strideX() - g.padLeft(), block, Gemm.lane(i, depth));
         }
     }
 
-    private static void window(float[] arena, int imageOffset, ConvGeometry g, int top, int left, int lane) {
+    private static void window(float[] arena, int imageOffset, ConvGeometry g, int top, int left, double[] block,
+            int lane) {
         int channels = g.channels();
         int pixelFloats = g.pixelFloats();
         int kernelWidth = g.kernelWidth();
@@ -40,18 +39,29 @@ final class Gather {
             for (int kx = 0; kx < kernelWidth; kx++) {
                 int x = left + kx * g.dilationX();
                 if (rowInside && x >= 0 && x < g.inWidth()) {
-                    int from = rowOffset + x * pixelFloats;
-                    for (int c = 0; c < channels; c++) {
-                        arena[to] = arena[from + c];
-                        to += Gemm.TILE;
-                    }
+                    copy(arena, rowOffset + x * pixelFloats, channels, block, to);
                 } else {
-                    for (int c = 0; c < channels; c++) {
-                        arena[to] = 0;
-                        to += Gemm.TILE;
-                    }
+                    clear(block, to, channels);
                 }
+                to += channels * Gemm.TILE_ROWS;
             }
+        }
+    }
+
+    /** Copies {@code count} floats to every second double. */
+    static void copy(float[] arena, int from, int count, double[] block, int lane) {
+        int to = lane;
+        for (int c = 0; c < count; c++) {
+            block[to] = arena[from + c];
+            to += Gemm.TILE_ROWS;
+        }
+    }
+
+    private static void clear(double[] block, int lane, int count) {
+        int to = lane;
+        for (int c = 0; c < count; c++) {
+            block[to] = 0;
+            to += Gemm.TILE_ROWS;
         }
     }
 }

@@ -1,13 +1,17 @@
 package dev.vitrine.kernel;
 
 /**
- * The inner loops of convolution and dense layers: a block of rows, interleaved four by four, times a matrix packed
- * into panels of four columns. Sums are kept in 16 local variables, which is what fits the registers of a browser's
- * compiled JavaScript.
+ * A block of rows, interleaved two by two, times a matrix packed into panels of four columns: the inner loops of
+ * convolution and dense layers. Both are doubles: a browser's JavaScript computes in double anyway, so floats would be
+ * converted at every use, and the JVM gives the same bits. A tile of eight sums is what fits the registers of compiled
+ * JavaScript with its operands; larger tiles spill.
  */
 final class Gemm {
-    /** Rows and columns of one tile. */
+    /** Columns of one tile. */
     static final int TILE = 4;
+
+    /** Rows of one tile. */
+    static final int TILE_ROWS = 2;
 
     /** Rows that are gathered together, so that one pass over the packed weights serves them all. */
     static final int BLOCK_ROWS = 32;
@@ -15,94 +19,76 @@ final class Gemm {
     private Gemm() {
     }
 
-    /** {@code length} rounded up to whole tiles. */
-    static int padded(int length) {
-        return (length + TILE - 1) / TILE * TILE;
+    /** {@code columns} rounded up to whole tiles. */
+    static int padded(int columns) {
+        return (columns + TILE - 1) / TILE * TILE;
     }
 
-    /** Floats of scratch for one block of rows of {@code depth}. */
-    static int scratchFloats(int depth) {
+    /** Doubles of workspace for one block of rows of {@code depth}. */
+    static int blockDoubles(int depth) {
         return Math.multiplyExact(BLOCK_ROWS, depth);
+    }
+
+    /** Where row {@code row} of an interleaved block begins; its values lie {@link #TILE_ROWS} apart. */
+    static int lane(int row, int depth) {
+        return (row & -TILE_ROWS) * depth + (row & TILE_ROWS - 1);
     }
 
     /**
      * Packs {@code depth} rows of {@code columns} values, the first at {@code offset}, rows {@code rowStride} apart,
      * as {@code [columns / 4][depth][4]}; missing columns are zero.
      */
-    static float[] pack(float[] matrix, int offset, int depth, int columns, int rowStride) {
-        int panels = padded(columns) / TILE;
-        float[] packed = new float[Math.multiplyExact(panels * TILE, depth)];
-        for (int panel = 0; panel < panels; panel++) {
-            int width = Math.min(TILE, columns - panel * TILE);
+    static double[] pack(float[] matrix, int offset, int depth, int columns, int rowStride) {
+        double[] packed = new double[Math.multiplyExact(padded(columns), depth)];
+        for (int column = 0; column < columns; column++) {
+            int to = (column & -TILE) * depth + (column & TILE - 1);
             for (int k = 0; k < depth; k++) {
-                int from = offset + k * rowStride + panel * TILE;
-                int to = (panel * depth + k) * TILE;
-                for (int j = 0; j < width; j++) {
-                    packed[to + j] = matrix[from + j];
-                }
+                packed[to + k * TILE] = matrix[offset + k * rowStride + column];
             }
         }
         return packed;
     }
 
     /**
-     * Multiplies one block and writes {@code rows x columns} sums plus bias.
+     * Multiplies one block and writes {@code rows x columns} sums plus bias, clipped.
      *
-     * @param a rows interleaved as {@code [rows / 4][depth][4]} from {@code aOffset}; unused lanes may hold anything
+     * @param a rows interleaved as {@code [rows / 2][depth][2]}; the lane of a missing row may hold anything
      * @param packed the matrix, see {@link #pack}
      * @param bias one value a column, padded to whole tiles
      * @param out row {@code r} starts at {@code outOffset + r outStride}
      */
-    static void multiply(float[] a, int aOffset, int rows, int depth, float[] packed, float[] bias, int columns,
-            float[] out, int outOffset, int outStride) {
-        int panels = padded(columns) / TILE;
-        int panelFloats = depth * TILE;
-        for (int panel = 0; panel < panels; panel++) {
-            int width = Math.min(TILE, columns - panel * TILE);
-            for (int row = 0; row < rows; row += TILE) {
-                int height = Math.min(TILE, rows - row);
-                int to = outOffset + row * outStride + panel * TILE;
-                if (width == TILE && height == TILE) {
-                    fullTile(a, aOffset + row * depth, depth, packed, panel * panelFloats, bias, panel * TILE,
-                            out, to, outStride);
-                } else {
-                    edgeTile(a, aOffset + row * depth, depth, packed, panel * panelFloats, bias, panel * TILE,
-                            out, to, outStride, height, width);
-                }
+    static void multiply(double[] a, int rows, int depth, double[] packed, double[] bias, int columns,
+            Epilogue epilogue, float[] out, int outOffset, int outStride) {
+        double low = epilogue.low();
+        double high = epilogue.high();
+        for (int column = 0; column < columns; column += TILE) {
+            for (int row = 0; row < rows; row += TILE_ROWS) {
+                int to = outOffset + row * outStride + column;
+                tile(a, row * depth, depth, packed, column * depth, bias, column, low, high, out, to,
+                        row + 1 < rows ? to + outStride : -1, columns - column);
             }
         }
     }
 
-    private static void fullTile(float[] a, int aOffset, int depth, float[] b, int bOffset, float[] bias, int biasAt,
-            float[] out, int outOffset, int outStride) {
-        float bias0 = bias[biasAt];
-        float bias1 = bias[biasAt + 1];
-        float bias2 = bias[biasAt + 2];
-        float bias3 = bias[biasAt + 3];
-        float c00 = bias0;
-        float c01 = bias1;
-        float c02 = bias2;
-        float c03 = bias3;
-        float c10 = bias0;
-        float c11 = bias1;
-        float c12 = bias2;
-        float c13 = bias3;
-        float c20 = bias0;
-        float c21 = bias1;
-        float c22 = bias2;
-        float c23 = bias3;
-        float c30 = bias0;
-        float c31 = bias1;
-        float c32 = bias2;
-        float c33 = bias3;
+    // Two rows by four columns; a second row of -1 and columns beyond width are computed but not stored.
+    private static void tile(double[] a, int aOffset, int depth, double[] b, int bOffset, double[] bias, int biasAt,
+            double low, double high, float[] out, int to0, int to1, int width) {
+        double c00 = bias[biasAt];
+        double c01 = bias[biasAt + 1];
+        double c02 = bias[biasAt + 2];
+        double c03 = bias[biasAt + 3];
+        double c10 = c00;
+        double c11 = c01;
+        double c12 = c02;
+        double c13 = c03;
         int at = aOffset;
         int bt = bOffset;
         for (int k = 0; k < depth; k++) {
-            float b0 = b[bt];
-            float b1 = b[bt + 1];
-            float b2 = b[bt + 2];
-            float b3 = b[bt + 3];
-            float x = a[at];
+            double b0 = b[bt];
+            double b1 = b[bt + 1];
+            double b2 = b[bt + 2];
+            double b3 = b[bt + 3];
+            double x = a[at];
             c00 += x * b0;
             c01 += x * b1;
             c02 += x * b2;
@@ -112,51 +98,26 @@ final class Gemm {
             c11 += x * b1;
             c12 += x * b2;
             c13 += x * b3;
-            x = a[at + 2];
-            c20 += x * b0;
-            c21 += x * b1;
-            c22 += x * b2;
-            c23 += x * b3;
-            x = a[at + 3];
-            c30 += x * b0;
-            c31 += x * b1;
-            c32 += x * b2;
-            c33 += x * b3;
-            at += TILE;
+            at += TILE_ROWS;
             bt += TILE;
         }
-        int to = outOffset;
-        out[to] = c00;
-        out[to + 1] = c01;
-        out[to + 2] = c02;
-        out[to + 3] = c03;
-        to += outStride;
-        out[to] = c10;
-        out[to + 1] = c11;
-        out[to + 2] = c12;
-        out[to + 3] = c13;
-        to += outStride;
-        out[to] = c20;
-        out[to + 1] = c21;
-        out[to + 2] = c22;
-        out[to + 3] = c23;
-        to += outStride;
-        out[to] = c30;
-        out[to + 1] = c31;
-        out[to + 2] = c32;
-        out[to + 3] = c33;
+        store(out, to0, width, low, high, c00, c01, c02, c03);
+        if (to1 >= 0) {
+            store(out, to1, width, low, high, c10, c11, c12, c13);
+        }
     }
 
-    private static void edgeTile(float[] a, int aOffset, int depth, float[] b, int bOffset, float[] bias, int biasAt,
-            float[] out, int outOffset, int outStride, int height, int width) {
-        for (int i = 0; i < height; i++) {
-            for (int j = 0; j < width; j++) {
-                float sum = bias[biasAt + j];
-                for (int k = 0; k < depth; k++) {
-                    sum += a[aOffset + k * TILE + i] * b[bOffset + k * TILE + j];
-                }
-                out[outOffset + i * outStride + j] = sum;
-            }
+    private static void store(float[] out, int to, int width, double low, double high, double c0, double c1, double c2,
+            double c3) {
+        out[to] = (float) Math.min(Math.max(c0, low), high);
+        if (width > 1) {
+            out[to + 1] = (float) Math.min(Math.max(c1, low), high);
+        }
+        if (width > 2) {
+            out[to + 2] = (float) Math.min(Math.max(c2, low), high);
+        }
+        if (width > 3) {
+            out[to + 3] = (float) Math.min(Math.max(c3, low), high);
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.vitrine.graph.Pooling2D;
 import dev.vitrine.graph.Softmax;
 import dev.vitrine.plan.Step;
 import dev.vitrine.tensor.Shape;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the kernel of a step and the working memory it wants. It runs nothing. */
@@ -23,15 +24,24 @@ public final class JavaKernels {
     private JavaKernels() {
     }
 
-    /** The kernel for a step, ready to run; the step's weights must be bound. */
-    public static Kernel prepare(Step step) {
+    /** The kernels of steps that run one after the other, never two at a time; the weights must be bound. */
+    public static List<Kernel> prepare(List<Step> steps) {
+        Workspace workspace = new Workspace();
+        List<Kernel> kernels = new ArrayList<>();
+        for (Step step : steps) {
+            kernels.add(prepare(step, workspace));
+        }
+        return kernels;
+    }
+
+    private static Kernel prepare(Step step, Workspace workspace) {
         Op op = step.node().op();
         if (op instanceof Conv2D conv) {
-            return Conv2DKernel.of(step, conv);
+            return Conv2DKernel.of(step, conv, workspace);
         } else if (op instanceof DepthwiseConv2D conv) {
             return DepthwiseConv2DKernel.of(step, conv);
         } else if (op instanceof Dense dense) {
-            return DenseKernel.of(step, dense);
+            return DenseKernel.of(step, dense, workspace);
         } else if (op instanceof BatchNormalization || op instanceof Affine) {
             return ScaleShiftKernel.of(step);
         } else if (op instanceof Activate activate) {
@@ -54,11 +64,8 @@ public final class JavaKernels {
 
     /** The {@link dev.vitrine.plan.ScratchRule} of these kernels. */
     public static int scratchFloats(Node node, List<Shape> inputs, Shape output) {
-        if (node.op() instanceof Conv2D conv) {
-            return Conv2DKernel.scratchFloats(conv, inputs.get(0));
-        }
-        if (node.op() instanceof Dense) {
-            return DenseKernel.scratchFloats(inputs.get(0));
+        if (node.op() instanceof Conv2D conv && WinogradKernel.suits(conv, inputs.get(0), output)) {
+            return WinogradKernel.scratchFloats(inputs.get(0));
         }
         return 0;
     }

@@ -17,11 +17,19 @@ final class Weights {
      * @param index place of the bias among the weights, or -1
      * @param from first value to take
      */
-    static float[] paddedBias(Step step, int index, int from, int length) {
-        float[] bias = new float[Gemm.padded(length)];
-        if (index >= 0) {
-            System.arraycopy(at(step, index), from, bias, 0, length);
+    static double[] paddedBias(Step step, int index, int from, int length) {
+        double[] bias = new double[Gemm.padded(length)];
+        for (int i = 0; index >= 0 && i < length; i++) {
+            bias[i] = at(step, index)[from + i];
         }
         return bias;
+    }
+
+    static double[] doubles(float[] values) {
+        double[] result = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            result[i] = values[i];
+        }
+        return result;
     }
 }

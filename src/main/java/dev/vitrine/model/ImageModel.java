@@ -6,6 +6,7 @@ import dev.vitrine.image.ModelInput;
 import dev.vitrine.image.Preprocessor;
 import dev.vitrine.image.RecipeException;
 import dev.vitrine.image.RgbaImage;
+import dev.vitrine.json.JsonObject;
 import dev.vitrine.predict.Metadata;
 import dev.vitrine.predict.Prediction;
 import dev.vitrine.predict.TopK;
@@ -22,8 +23,12 @@ import java.util.List;
 public record ImageModel(ModelDescription description, Model model, Metadata metadata) {
     /** The folder's name for the model, else the file's. */
     public String name() {
-        return metadata.modelName().isEmpty() ? description.topology().object("config").string("name", "model")
-                : metadata.modelName();
+        if (!metadata.modelName().isEmpty()) {
+            return metadata.modelName();
+        }
+        // Old files write the layers of a Sequential model as a bare list, which has no name.
+        return description.topology().optional("config") instanceof JsonObject config
+                ? config.string("name", description.className()) : description.className();
     }
 
     /** Whether pictures can be classified; if not, only {@link Model#predict} is of use. */

@@ -47,7 +47,7 @@ public final class ModelFolder {
     private static Metadata metadata(ModelSource source, String location, Graph graph) {
         Shape input = graph.inputs().get(0).shape();
         boolean scalesItself = scalesItself(graph);
-        String place = beside(location);
+        String place = beside(location, source.hasQueries());
         SmallFile file = new SmallFile();
         try {
             source.read(place, file);
@@ -69,8 +69,8 @@ public final class ModelFolder {
         return false;
     }
 
-    private static String beside(String location) {
-        int query = location.indexOf('?');
+    private static String beside(String location, boolean hasQueries) {
+        int query = hasQueries ? location.indexOf('?') : -1;
         String path = query < 0 ? location : location.substring(0, query);
         return path.substring(0, path.lastIndexOf('/') + 1) + "metadata.json"
                 + (query < 0 ? "" : location.substring(query));

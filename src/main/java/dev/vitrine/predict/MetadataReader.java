@@ -51,7 +51,7 @@ public final class MetadataReader {
         }
         return new Metadata(root.string("modelName", ""), labels(root), sized, preprocessing,
                 recipe == null && !teachable, provenance(root),
-                root.string("licence", root.string("license", "")));
+                licence(root));
     }
 
     /** Its pose and audio projects say so in the package's name; their input is no picture. */
@@ -113,6 +113,20 @@ public final class MetadataReader {
             provenance.put("source", value.asString());
         }
         return provenance;
+    }
+
+    /** One text, or an object of several: {@code weights: Apache-2.0; data: research only}. */
+    private static String licence(JsonObject root) {
+        JsonValue value = root.optional("licence") == null ? root.optional("license") : root.optional("licence");
+        if (!(value instanceof JsonObject object)) {
+            return value == null ? "" : value.asString();
+        }
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<String, JsonValue> part : object.members().entrySet()) {
+            text.append(text.length() > 0 ? "; " : "").append(part.getKey()).append(": ")
+                    .append(text(part.getValue()));
+        }
+        return text.toString();
     }
 
     private static String text(JsonValue value) {

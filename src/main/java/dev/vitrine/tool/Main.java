@@ -1,6 +1,8 @@
 package dev.vitrine.tool;
 
 import dev.vitrine.VitrineException;
+import dev.vitrine.tool.inspect.InspectCommand;
+import dev.vitrine.tool.predict.PredictCommand;
 import dev.vitrine.tool.serve.ServeCommand;
 import java.io.PrintStream;
 import java.util.List;
@@ -13,7 +15,8 @@ public final class Main {
     static final int FAILED = 1;
     static final int MISUSED = 2;
 
-    private static final List<Command> COMMANDS = List.of(new ServeCommand());
+    private static final List<Command> COMMANDS = List.of(new ServeCommand(), new InspectCommand(),
+            new PredictCommand());
 
     private Main() {
     }

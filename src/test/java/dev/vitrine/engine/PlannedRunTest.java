@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vitrine.graph.Graph;
 import dev.vitrine.graph.Node;
 import dev.vitrine.kernel.JavaKernels;
+import dev.vitrine.kernel.Kernel;
 import dev.vitrine.plan.Buffer;
 import dev.vitrine.plan.Plan;
 import dev.vitrine.plan.Planner;
@@ -49,8 +50,8 @@ class PlannedRunTest {
             float[] data = inputs.get(i).data();
             System.arraycopy(data, 0, arena, plan.inputs().get(i).offset(), data.length);
         }
-        for (Step step : plan.steps()) {
-            JavaKernels.prepare(step).run(arena);
+        for (Kernel kernel : JavaKernels.prepare(plan.steps())) {
+            kernel.run(arena);
         }
         List<Tensor> outputs = new ArrayList<>();
         for (Buffer out : plan.outputs()) {

@@ -57,7 +57,7 @@ final class SeparateArrays {
             float[] data = values.get(node.inputs().get(i)).data();
             System.arraycopy(data, 0, memory, buffers.get(i).offset(), data.length);
         }
-        JavaKernels.prepare(new Step(node, buffers, new Buffer(floats, shape), scratch)).run(memory);
+        JavaKernels.prepare(List.of(new Step(node, buffers, new Buffer(floats, shape), scratch))).get(0).run(memory);
         return new Tensor(shape, Arrays.copyOfRange(memory, floats, scratch));
     }
 }

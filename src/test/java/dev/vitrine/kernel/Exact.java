@@ -30,10 +30,23 @@ final class Exact {
      * magnitude (Higham, Accuracy and Stability of Numerical Algorithms, section 3.1).
      */
     void check(Tensor actual, int roundings, String what) {
+        check(actual, roundings, 0, what);
+    }
+
+    /**
+     * As above, plus what every element may take from its neighbours.
+     *
+     * @param spread error allowed relative to the largest magnitude of all elements
+     */
+    void check(Tensor actual, int roundings, double spread, String what) {
+        double largest = 0;
+        for (double each : magnitude) {
+            largest = Math.max(largest, each);
+        }
         assertEquals(value.length, actual.data().length, what);
         double gamma = roundings * UNIT / (1 - roundings * UNIT);
         for (int i = 0; i < value.length; i++) {
-            double bound = gamma * magnitude[i] + Float.MIN_VALUE;
+            double bound = gamma * magnitude[i] + spread * largest + Float.MIN_VALUE;
             double error = Math.abs(actual.data()[i] - value[i]);
             if (!(error <= bound)) {
                 throw new AssertionError(what + ": element " + i + " of " + actual.shape() + " is " + actual.data()[i]

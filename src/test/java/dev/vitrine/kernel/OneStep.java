@@ -8,7 +8,6 @@ import dev.vitrine.graph.Weight;
 import dev.vitrine.plan.Buffer;
 import dev.vitrine.plan.Plan;
 import dev.vitrine.plan.Planner;
-import dev.vitrine.plan.Step;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.Tensor;
 import java.util.ArrayList;
@@ -40,8 +39,8 @@ final class OneStep {
             Buffer buffer = plan.inputs().get(i);
             System.arraycopy(inputs[i].data(), 0, arena, buffer.offset(), buffer.floatCount());
         }
-        for (Step step : plan.steps()) {
-            JavaKernels.prepare(step).run(arena);
+        for (Kernel kernel : JavaKernels.prepare(plan.steps())) {
+            kernel.run(arena);
         }
         for (int i = 0; i < inputs.length; i++) {
             Buffer buffer = plan.inputs().get(i);

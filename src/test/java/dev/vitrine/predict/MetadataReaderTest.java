@@ -157,4 +157,11 @@ class MetadataReaderTest {
     private static String refusal(String json) {
         return assertThrows(JsonException.class, () -> read(json, COLOR)).getMessage();
     }
+
+    @Test
+    void aLicenceMayHaveParts() {
+        Metadata metadata = MetadataReader.read("{\"licence\": {\"weights\": \"Apache-2.0\", \"data\": \"research only\"}}"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8), "metadata.json", Shape.of(1, 48, 48, 1), false);
+        assertEquals("weights: Apache-2.0; data: research only", metadata.licence());
+    }
 }

@@ -3,13 +3,10 @@ package dev.vitrine.browser.offline;
 import dev.vitrine.browser.jso.Client;
 import dev.vitrine.browser.jso.ExtendableEvent;
 import dev.vitrine.browser.jso.ExtendableMessageEvent;
-import dev.vitrine.browser.jso.Fetch;
 import dev.vitrine.browser.jso.FetchEvent;
 import dev.vitrine.browser.jso.Request;
-import dev.vitrine.browser.jso.Response;
 import dev.vitrine.browser.jso.ServiceWorkerScope;
 import dev.vitrine.browser.protocol.OfflineStatus;
-import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.core.JSObjects;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.core.JSString;
@@ -31,25 +28,27 @@ final class OfflineWorker {
 
     /** Must run before the script's first turn ends: later listeners would miss the events that start the worker. */
     void listen() {
-        scope.onEvent("install", (ExtendableEvent event) -> event.waitUntil(async(this::install)));
-        scope.onEvent("activate", (ExtendableEvent event) -> event.waitUntil(async(this::activate)));
+        scope.onEvent("install", (ExtendableEvent event) -> event.waitUntil(install()));
+        scope.onEvent("activate", (ExtendableEvent event) -> event.waitUntil(activate()));
         scope.onEvent("message", (ExtendableMessageEvent event) -> answer(event));
         scope.onEvent("fetch", (FetchEvent event) -> serve(event));
     }
 
-    private void install() {
-        cache.fill();
-        scope.skipWaiting().await();
+    private JSPromise<?> install() {
+        return cache.fill().flatThen(filled -> scope.skipWaiting());
     }
 
-    private void activate() {
-        scope.getClients().claim().await();
-        JSArrayReader<Client> windows = scope.getClients().windows().await();
-        cache.deleteStale(windows.getLength() > 0);
-        String status = cache.status().encode();
-        for (int i = 0; i < windows.getLength(); i++) {
-            windows.get(i).postMessage(status);
-        }
+    private JSPromise<?> activate() {
+        return scope.getClients().claim()
+                .flatThen(claimed -> scope.getClients().windows())
+                .flatThen(windows -> cache.deleteStale(windows.getLength() > 0)
+                        .flatThen(deleted -> cache.status())
+                        .then(status -> {
+                            for (int i = 0; i < windows.getLength(); i++) {
+                                windows.get(i).postMessage(status.encode());
+                            }
+                            return status;
+                        }));
     }
 
     private void answer(ExtendableMessageEvent event) {
@@ -58,23 +57,17 @@ final class OfflineWorker {
             return;
         }
         Client asker = event.getSource();
-        event.waitUntil(async(() -> {
-            OfflineStatus status = cache.status();
-            asker.postMessage(status.encode());
-            if (!status.isReady() && fillAgain()) {
-                asker.postMessage(cache.status().encode());
-            }
-        }));
+        event.waitUntil(tell(asker).flatThen(status -> status.isReady() ? JSPromise.resolve(status)
+                : cache.fill().flatThen(filled -> tell(asker))
+                        // No network now: the answer given stands, and the next question tries again.
+                        .catchError(failure -> status)));
     }
 
-    private boolean fillAgain() {
-        try {
-            cache.fill();
-            return true;
-        } catch (RuntimeException e) {
-            // No network now: the answer given stands, and the next question tries again.
-            return false;
-        }
+    private JSPromise<OfflineStatus> tell(Client asker) {
+        return cache.status().then(status -> {
+            asker.postMessage(status.encode());
+            return status;
+        });
     }
 
     private void serve(FetchEvent event) {
@@ -83,12 +76,10 @@ final class OfflineWorker {
         if (name == null) {
             return;
         }
-        event.respondWith(JSPromise.callAsync(() -> {
-            Response kept = cache.find(name);
-            return kept != null ? kept : Fetch.fetch(request).await();
-        }));
+        event.respondWith(cache.answer(request, name));
         if (name.equals("./")) {
-            event.waitUntil(async(() -> cache.deleteStale(scope.getClients().windows().await().getLength() > 0)));
+            event.waitUntil(scope.getClients().windows()
+                    .flatThen(windows -> cache.deleteStale(windows.getLength() > 0)));
         }
     }
 
@@ -112,12 +103,5 @@ final class OfflineWorker {
     private static String withoutFrom(String text, char end) {
         int at = text.indexOf(end);
         return at < 0 ? text : text.substring(0, at);
-    }
-
-    private static JSPromise<Object> async(Runnable work) {
-        return JSPromise.callAsync(() -> {
-            work.run();
-            return null;
-        });
     }
 }

@@ -8,13 +8,16 @@ import dev.vitrine.browser.jso.Response;
 import dev.vitrine.browser.protocol.OfflineStatus;
 import java.util.ArrayList;
 import java.util.List;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.core.JSObjects;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.core.JSString;
 
 /**
- * The files of one release in the browser's cache. Every method waits, so it must be called from a coroutine.
+ * The files of one release in the browser's cache. It answers with promises, not coroutines: those would double the
+ * service worker.
  */
 final class ReleaseCache {
     private final Release release;
@@ -27,65 +30,76 @@ final class ReleaseCache {
         this.scope = scope;
     }
 
-    /** Fetches what is not kept yet, all at once; throws if a file cannot be had. */
-    void fill() {
-        Cache cache = storage.open(release.cacheName()).await();
-        List<JSPromise<Object>> pending = new ArrayList<>();
-        for (KeptFile file : release.files()) {
-            pending.add(JSPromise.callAsync(() -> {
-                keep(file, cache);
-                return null;
-            }));
-        }
-        for (JSPromise<Object> file : pending) {
-            file.await();
-        }
+    /** Fetches what is not kept yet, all at once; rejects if a file cannot be had. */
+    JSPromise<?> fill() {
+        return storage.open(release.cacheName()).flatThen(cache -> {
+            JSArray<JSPromise<JSObject>> pending = JSArray.create();
+            for (KeptFile file : release.files()) {
+                pending.push(keep(file, cache));
+            }
+            return JSPromise.all(pending);
+        });
     }
 
-    private void keep(KeptFile file, Cache cache) {
+    private JSPromise<JSObject> keep(KeptFile file, Cache cache) {
         String url = url(file.name());
-        if (isThere(cache.find(url).await())) {
-            return;
-        }
-        Response response = file.hasHashedName() ? storage.find(url).await() : null;
-        if (!isThere(response)) {
-            response = Fetch.fetch(Request.of(url, file.hasHashedName() ? "default" : "no-cache",
-                    file.integrity())).await();
-        }
-        if (!response.isOk()) {
-            // An error may itself have been kept for a year: Firebase gives a 404 the missing file's headers.
-            response = Fetch.fetch(Request.of(url, "reload", file.integrity())).await();
-        }
-        if (!response.isOk()) {
-            throw new IllegalStateException(url + " answered with HTTP status " + response.getStatus());
-        }
-        cache.put(url, response).await();
+        return cache.find(url).flatThen(kept -> isThere(kept) ? JSPromise.<JSObject>resolve(kept)
+                : obtain(file, url).flatThen(response -> cache.put(url, response)));
     }
 
-    /** The kept response, of this release or, for a name that never changes its content, of any; else null. */
-    Response find(String name) {
-        Response own = storage.open(release.cacheName()).await().find(url(name)).await();
-        if (isThere(own)) {
-            return own;
+    private JSPromise<Response> obtain(KeptFile file, String url) {
+        if (!file.hasHashedName()) {
+            return fetch(url, "no-cache", file.integrity());
         }
-        Response any = KeptFile.isHashedName(name) ? storage.find(url(name)).await() : null;
-        return isThere(any) ? any : null;
+        return storage.find(url).flatThen(old -> isThere(old) ? JSPromise.resolve(old) : fetch(url, "default", ""));
     }
 
-    OfflineStatus status() {
-        int kept = storage.open(release.cacheName()).await().keys().await().getLength();
-        return new OfflineStatus(release.hash(), kept, release.files().size());
+    private static JSPromise<Response> fetch(String url, String cacheMode, String integrity) {
+        return Fetch.fetch(Request.of(url, cacheMode, integrity))
+                // An error may itself have been kept for a year: Firebase gives a 404 the missing file's headers.
+                .flatThen(response -> response.isOk() ? JSPromise.resolve(response)
+                        : Fetch.fetch(Request.of(url, "reload", integrity)))
+                .then(response -> {
+                    if (!response.isOk()) {
+                        throw new IllegalStateException(url + " answered with HTTP status " + response.getStatus());
+                    }
+                    return response;
+                });
     }
 
-    void deleteStale(boolean pagesOpen) {
-        JSArrayReader<JSString> keys = storage.keys().await();
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < keys.getLength(); i++) {
-            names.add(keys.get(i).stringValue());
+    /**
+     * The kept response, of this release or, for a name that never changes its content, of any; the network's where
+     * nothing is kept.
+     */
+    JSPromise<Response> answer(Request request, String name) {
+        return storage.open(release.cacheName())
+                .flatThen(cache -> cache.find(url(name)))
+                .flatThen(own -> isThere(own) || !KeptFile.isHashedName(name) ? JSPromise.resolve(own)
+                        : storage.find(url(name)))
+                .flatThen(kept -> isThere(kept) ? JSPromise.resolve(kept) : Fetch.fetch(request));
+    }
+
+    JSPromise<OfflineStatus> status() {
+        return storage.open(release.cacheName()).flatThen(Cache::keys)
+                .then(kept -> new OfflineStatus(release.hash(), kept.getLength(), release.files().size()));
+    }
+
+    JSPromise<?> deleteStale(boolean pagesOpen) {
+        return storage.keys().flatThen(keys -> {
+            JSArray<JSPromise<JSObject>> pending = JSArray.create();
+            for (String name : release.staleCaches(texts(keys), pagesOpen)) {
+                pending.push(storage.remove(name));
+            }
+            return JSPromise.all(pending);
+        });
+    }
+
+    private static List<String> texts(JSArrayReader<JSString> strings) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < strings.getLength(); i++) {
+            texts.add(strings.get(i).stringValue());
         }
-        for (String name : release.staleCaches(names, pagesOpen)) {
-            storage.remove(name).await();
-        }
+        return texts;
     }
 
     private String url(String name) {
@@ -93,6 +107,6 @@ final class ReleaseCache {
     }
 
     private static boolean isThere(Response response) {
-        return response != null && !JSObjects.isUndefined(response);
+        return !JSObjects.isUndefined(response);
     }
 }

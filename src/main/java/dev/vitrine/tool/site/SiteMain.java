@@ -1,6 +1,5 @@
 package dev.vitrine.tool.site;
 
-import dev.vitrine.tool.ToolException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +13,7 @@ public final class SiteMain {
 
     /**
      * @param args the folders webapp, of scripts, of the model, and of the site to write
-     * @throws ToolException if a file is missing or the code outgrows its budget
+     * @throws dev.vitrine.tool.ToolException if a file is missing
      */
     public static void main(String[] args) throws IOException {
         ModelFolder model = new ModelFolder(Path.of(args[2]));
@@ -26,9 +25,8 @@ public final class SiteMain {
             System.out.println("There is no model.json in " + args[2] + ": the site has no model of its own.");
         }
         if (!report.isWithinBudget()) {
-            throw new ToolException("site-over-budget", "The code of a first visit is "
-                    + report.firstVisitCodeBytes() + " bytes compressed, more than the " + SizeReport.BUDGET_BYTES
-                    + " it may have. Look for a class library feature that came in with the last change.");
+            System.out.println("The code of a first visit outgrows its budget: ./mvnw verify will fail. Look for a class"
+                    + " library feature that came in with the last change.");
         }
     }
 }
