@@ -203,7 +203,12 @@ final class Presenter {
 
     /** Files of the model by their names: a person did not choose its address and need not read it. */
     private String withoutFolder(String text) {
-        return text.replace(modelUrl.substring(0, modelUrl.lastIndexOf('/') + 1), "");
+        String folder = modelUrl.substring(0, modelUrl.lastIndexOf('/') + 1);
+        String rest = text;
+        for (int at = rest.indexOf(folder); at >= 0; at = rest.indexOf(folder)) {
+            rest = rest.substring(0, at) + rest.substring(at + folder.length());
+        }
+        return rest;
     }
 
     private int classCount() {
