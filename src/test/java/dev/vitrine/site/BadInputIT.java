@@ -118,7 +118,7 @@ class BadInputIT extends BrowserCase {
         page.open("/");
         page.waitFor(PageIT.FAILED);
         String all = page.text("document.querySelector('#alert').textContent");
-        assertTrue(all.contains("Gauss") && all.contains("Sparse"), all);
+        assertTrue(all.startsWith("model.json uses ") && all.contains("Gauss") && all.contains("Sparse"), all);
         page.screenshot("unknown-layers");
     }
 

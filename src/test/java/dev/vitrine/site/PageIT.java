@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main job in the built page: a picture in, the model's answer out, in the person's language and ways. */
+/**
+ * The main job in the built page: a picture in, the model's answer out, in the person's language and ways.
+ */
 class PageIT extends BrowserCase {
     static final String ANSWERED = "document.querySelector('#classes li.best')"
             + " && document.querySelector('#label').getAttribute('aria-busy') === 'false'";

@@ -16,7 +16,9 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
-/** Picture files for the tests, good ones and bad ones, drawn here: no photograph of anyone is in the project. */
+/**
+ * Picture files for the tests, good ones and bad ones, drawn here: no photograph of anyone is in the project.
+ */
 final class SamplePictures {
     private final Path folder;
 

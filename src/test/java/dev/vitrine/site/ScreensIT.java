@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The page on each kind of screen, in both languages and themes: screenshots to look at, and what can be checked
- * without looking.
+ * The page on each kind of screen, in both languages and themes: screenshots to look at, and what can be
+ * checked without looking.
  */
 class ScreensIT extends BrowserCase {
     @TempDir

@@ -12,6 +12,7 @@ final class French {
                 pictures = Images
                 drop = Déposez une image n’importe où sur cette page
                 drop-kinds = ou choisissez-en ou collez-en une\u202f: PNG, JPEG, WebP, GIF, BMP ou AVIF
+                kinds = PNG, JPEG, WebP, GIF, BMP ou AVIF
                 drop-now = Lâchez\u202f: l’image entre dans la vitrine
                 choose = Choisir une image
                 choose-another = Choisir une autre image
