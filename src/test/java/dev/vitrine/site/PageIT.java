@@ -94,8 +94,8 @@ class PageIT extends BrowserCase {
         for (PageOptions device : new PageOptions[] {PageOptions.desktop(), PageOptions.phone()}) {
             Page watched = newPage(device);
             watched.open("/");
-            watched.evaluate("window.shift = 0;"
-                    + "new PerformanceObserver(list => { for (const e of list.getEntries()) window.shift += e.value; }).observe({type: 'layout-shift', buffered: true})");
+            watched.evaluate("window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach("
+                    + "entry => window.shift += entry.value)).observe({type: 'layout-shift', buffered: true})");
             watched.input().choose("#file", pictures.face());
             watched.waitFor(ANSWERED);
             assertEquals(0, watched.number("new Promise(done => setTimeout(() => done(window.shift), 300))"),
