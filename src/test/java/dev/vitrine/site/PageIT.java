@@ -94,7 +94,8 @@ class PageIT extends BrowserCase {
         for (PageOptions device : new PageOptions[] {PageOptions.desktop(), PageOptions.phone()}) {
             Page watched = newPage(device);
             watched.open("/");
-            watched.evaluate("window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach("
+            watched.evaluate("window.shift = 0;"
+                    + "new PerformanceObserver(list => list.getEntries().forEach("
                     + "entry => window.shift += entry.value)).observe({type: 'layout-shift', buffered: true})");
             watched.input().choose("#file", pictures.face());
             watched.waitFor(ANSWERED);
