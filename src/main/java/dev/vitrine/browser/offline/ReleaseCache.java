@@ -33,7 +33,7 @@ final class ReleaseCache {
     /** Fetches what is not kept yet, all at once; rejects if a file cannot be had. */
     JSPromise<?> fill() {
         return storage.open(release.cacheName()).flatThen(cache -> {
-            JSArray<JSPromise<JSObject>> pending = JSArray.create();
+            JSArray<JSPromise<JSObject>> pending = new JSArray<>();
             for (KeptFile file : release.files()) {
                 pending.push(keep(file, cache));
             }
@@ -86,7 +86,7 @@ final class ReleaseCache {
 
     JSPromise<?> deleteStale(boolean pagesOpen) {
         return storage.keys().flatThen(keys -> {
-            JSArray<JSPromise<JSObject>> pending = JSArray.create();
+            JSArray<JSPromise<JSObject>> pending = new JSArray<>();
             for (String name : release.staleCaches(texts(keys), pagesOpen)) {
                 pending.push(storage.remove(name));
             }
