@@ -13,7 +13,7 @@ BLOCKS = [(24, True), (40, True), (80, False), (80, True), (160, False), (160, T
 
 
 def build(keras=None, image_size=IMAGE_SIZE, dropout=0.3):
-    """An untrained Sequential; image_size None leaves height and width open, for training at several sizes."""
+    """An untrained Sequential; image_size None leaves the sides open, for training at several sizes."""
     if keras is None:
         import keras
     layers = keras.layers

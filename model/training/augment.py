@@ -60,7 +60,7 @@ def _matrix(count, source, target, zoom, shift, flipped, enlargement, picked, bl
 
 
 def resample(images, target, strength):
-    """Zoom, shift, mirror, blur and nearest sampling of an enlargement; [n, s, s, 1] to [n, target, target, 1]."""
+    """Zoom, shift, mirror, blur and nearest sampling: [n, side, side, 1] to [n, target, target, 1]."""
     count, source = tf.shape(images)[0], images.shape[1]
     zoom = tf.exp(_mix(-0.18, 0.18, count) * strength)
     picked = _chance(count, 0.5)

@@ -21,11 +21,12 @@ from faces import read_split
 
 def predict(model, images):
     grey = images[..., None].astype(np.float32) / 255.0
-    return np.concatenate([model(grey[at:at + 256], training=False).numpy() for at in range(0, len(grey), 256)])
+    batches = [grey[at:at + 256] for at in range(0, len(grey), 256)]
+    return np.concatenate([model(batch, training=False).numpy() for batch in batches])
 
 
 def as_photographs(images, side):
-    """Each face enlarged to side x side by a bicubic filter, then sampled as the page samples a photograph."""
+    """Each face enlarged to side x side (bicubic), then sampled as the page samples a photograph."""
     picked = np.floor(np.arange(IMAGE_SIZE) * (side / IMAGE_SIZE)).astype(int)
     enlarged = [np.asarray(Image.fromarray(image).resize((side, side), Image.Resampling.BICUBIC))
                 for image in images]
@@ -43,9 +44,9 @@ def calibration_error(probabilities, labels, bins=15):
 def tables(confusion):
     print("\n| class | images | precision | recall |\n|---|---|---|---|")
     for index, label in enumerate(LABELS):
-        right = confusion[index, index]
-        print(f"| {label} | {confusion[index].sum()} | {100 * right / max(1, confusion[:, index].sum()):.1f} % "
-              f"| {100 * right / confusion[index].sum():.1f} % |")
+        right, images = confusion[index, index], confusion[index].sum()
+        precision, recall = right / max(1, confusion[:, index].sum()), right / images
+        print(f"| {label} | {images} | {100 * precision:.1f} % | {100 * recall:.1f} % |")
     print("\n| true \\ predicted | " + " | ".join(LABELS) + " |\n|" + "---|" * (len(LABELS) + 1))
     for index, label in enumerate(LABELS):
         print(f"| {label} | " + " | ".join(str(value) for value in confusion[index]) + " |")

@@ -37,7 +37,8 @@ def main():
     args = parser.parse_args()
     stand_in()
     from tensorflowjs.converters import converter
-    converter.convert(["--input_format", "keras", "--output_format", "tfjs_layers_model", args.model, args.out])
+    converter.convert(["--input_format", "keras", "--output_format", "tfjs_layers_model",
+                       args.model, args.out])
     with open(os.path.join(args.out, "model.json"), encoding="utf-8") as file:
         description = json.load(file)
     shards = [path for group in description["weightsManifest"] for path in group["paths"]]

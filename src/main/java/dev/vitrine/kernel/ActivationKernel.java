@@ -39,25 +39,35 @@ final class ActivationKernel {
         }
     }
 
-    // Written with comparisons so that NaN comes out as NaN, as in Keras.
     private static void relu(Activation.Relu relu, float[] in, int from, float[] out, int to, int count) {
-        float max = relu.maxValue();
+        Bounds.check(in.length, from, count);
+        Bounds.check(out.length, to, count);
+        double max = relu.maxValue();
         if (relu.isClip()) {
             for (int i = 0; i < count; i++) {
-                float x = in[from + i];
-                out[to + i] = x < 0 ? 0 : x > max ? max : x;
+                out[to + i] = (float) Epilogue.clip(in[from + i], max);
             }
             return;
         }
-        float slope = relu.negativeSlope();
-        float threshold = relu.threshold();
+        // Comparisons are written so that NaN comes out as NaN, as in Keras.
+        double slope = relu.negativeSlope();
+        double threshold = relu.threshold();
         for (int i = 0; i < count; i++) {
-            float x = in[from + i];
-            out[to + i] = x > max ? max : x < threshold ? slope * (x - threshold) : x;
+            double x = in[from + i];
+            out[to + i] = (float) (x > max ? max : x < threshold ? slope * (x - threshold) : x);
         }
     }
 
     private static void plain(Activation.Plain function, float[] in, int from, float[] out, int to, int count) {
+        Bounds.check(in.length, from, count);
+        Bounds.check(out.length, to, count);
+        if (function == Activation.Plain.HARD_SWISH) {
+            for (int i = 0; i < count; i++) {
+                double x = in[from + i];
+                out[to + i] = (float) (x * Epilogue.clip(x / 6 + 0.5, 1));
+            }
+            return;
+        }
         for (int i = 0; i < count; i++) {
             out[to + i] = (float) ScalarFunctions.value(function, in[from + i]);
         }

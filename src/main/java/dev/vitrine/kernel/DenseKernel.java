@@ -52,21 +52,40 @@ final class DenseKernel {
 
     private static void stream(float[] arena, int from, int depth, float[] matrix, int units, double[] bias,
             double[] sums) {
+        Bounds.check(arena.length, from, depth);
+        Bounds.check(matrix.length, 0, depth * units);
+        Bounds.check(sums.length, 0, units);
         for (int u = 0; u < units; u++) {
             sums[u] = bias[u];
         }
         int k = 0;
-        for (; k + 4 <= depth; k += 4) {
-            double x0 = arena[from + k];
-            double x1 = arena[from + k + 1];
-            double x2 = arena[from + k + 2];
-            double x3 = arena[from + k + 3];
-            int w0 = k * units;
-            int w1 = w0 + units;
-            int w2 = w1 + units;
-            int w3 = w2 + units;
+        for (; k + 8 <= depth; k += 8) {
+            int at = from + k;
+            double x0 = arena[at];
+            double x1 = arena[at + 1];
+            double x2 = arena[at + 2];
+            double x3 = arena[at + 3];
+            double x4 = arena[at + 4];
+            double x5 = arena[at + 5];
+            double x6 = arena[at + 6];
+            double x7 = arena[at + 7];
+            int row = k * units;
             for (int u = 0; u < units; u++) {
-                sums[u] += x0 * matrix[w0 + u] + x1 * matrix[w1 + u] + x2 * matrix[w2 + u] + x3 * matrix[w3 + u];
+                int w = row + u;
+                double sum = sums[u] + x0 * matrix[w];
+                w += units;
+                sum += x1 * matrix[w];
+                w += units;
+                sum += x2 * matrix[w];
+                w += units;
+                sum += x3 * matrix[w];
+                w += units;
+                double other = x4 * matrix[w];
+                w += units;
+                other += x5 * matrix[w];
+                w += units;
+                other += x6 * matrix[w];
+                sums[u] = sum + (other + x7 * matrix[w + units]);
             }
         }
         for (; k < depth; k++) {
@@ -78,10 +97,12 @@ final class DenseKernel {
     }
 
     private static void store(double[] sums, int units, Epilogue epilogue, float[] arena, int to) {
-        double low = epilogue.low();
+        Bounds.check(sums.length, 0, units);
+        Bounds.check(arena.length, to, units);
+        boolean clips = epilogue.clips();
         double high = epilogue.high();
         for (int u = 0; u < units; u++) {
-            arena[to + u] = (float) Math.min(Math.max(sums[u], low), high);
+            arena[to + u] = Epilogue.sum(sums[u], clips, high);
         }
     }
 }

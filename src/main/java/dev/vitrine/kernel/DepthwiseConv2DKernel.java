@@ -1,148 +1,114 @@
 package dev.vitrine.kernel;
 
-import dev.vitrine.graph.Activation;
 import dev.vitrine.graph.DepthwiseConv2D;
 import dev.vitrine.plan.Step;
 import dev.vitrine.tensor.Shape;
 
 /**
- * Depthwise convolution {@code [N, H, W, C]} by {@code [kh, kw, C, M]} to {@code [N, H', W', C M]}: for every output
- * pixel the taps inside the input are listed once, then each channel sums over them in a local variable.
+ * Depthwise convolution {@code [N, H, W, C]} by {@code [kh, kw, C, 1]} to {@code [N, H', W', C]}, not dilated: the
+ * input rows under a row of outputs are kept as doubles with zeros at both ends, in a ring, so that each is converted
+ * once and no tap needs a test. Four outputs are summed together, since they share weights and taps; the last four
+ * of a row may be summed again. {@link TapListKernel} computes the rest.
  */
 final class DepthwiseConv2DKernel implements Kernel {
     private final ConvGeometry geometry;
-    private final int multiplier;
-    private final float[] weights;
-    private final float[] bias;
+    private final Workspace workspace;
+    private final double[] weights;
+    private final double[] bias;
     private final int inputOffset;
     private final int outputOffset;
-    private final Activation activation;
-    private final int[] tapInput;
-    private final int[] tapWeight;
+    private final Epilogue epilogue;
+    private final int rowDoubles;
 
-    private DepthwiseConv2DKernel(Step step, DepthwiseConv2D op) {
-        Shape input = step.input().shape();
-        geometry = ConvGeometry.of(input, step.output().shape(), op.window(), input.last());
-        multiplier = op.multiplier();
-        weights = Weights.at(step, 0);
-        bias = op.bias() ? Weights.at(step, 1) : new float[input.last() * multiplier];
+    private DepthwiseConv2DKernel(Step step, DepthwiseConv2D op, ConvGeometry geometry, Workspace workspace) {
+        this.geometry = geometry;
+        this.workspace = workspace;
+        weights = Weights.doubles(Weights.at(step, 0));
+        bias = Weights.paddedBias(step, op.bias() ? 1 : -1, 0, geometry.channels());
         inputOffset = step.input().offset();
         outputOffset = step.output().offset();
-        activation = op.activation();
-        tapInput = new int[op.window().taps()];
-        tapWeight = new int[op.window().taps()];
+        epilogue = Epilogue.of(op.activation());
+        rowDoubles = rowDoubles(geometry);
+        workspace.reserve(geometry.kernelHeight() * rowDoubles);
     }
 
-    static Kernel of(Step step, DepthwiseConv2D op) {
-        return new DepthwiseConv2DKernel(step, op);
+    static Kernel of(Step step, DepthwiseConv2D op, Workspace workspace) {
+        Shape input = step.input().shape();
+        ConvGeometry geometry = ConvGeometry.of(input, step.output().shape(), op.window(), input.last());
+        boolean plain = op.multiplier() == 1 && geometry.dilationY() == 1 && geometry.dilationX() == 1;
+        return plain ? new DepthwiseConv2DKernel(step, op, geometry, workspace) : TapListKernel.of(step, op, geometry);
+    }
+
+    // From the first tap of the first output to the last tap of the last.
+    private static int rowDoubles(ConvGeometry g) {
+        return Math.multiplyExact((g.outWidth() - 1) * g.strideX() + g.kernelWidth(), g.channels());
     }
 
     @Override
     public void run(float[] arena) {
         ConvGeometry g = geometry;
-        int channels = g.channels();
-        int outFloats = channels * multiplier;
-        int to = outputOffset;
+        double[] rows = workspace.doubles();
+        int height = g.kernelHeight();
+        int outFloats = g.outWidth() * g.channels();
         for (int image = 0; image < g.batch(); image++) {
-            int imageOffset = inputOffset + image * g.inHeight() * g.inWidth() * channels;
+            int imageOffset = inputOffset + image * g.inHeight() * g.inWidth() * g.channels();
+            int loaded = -g.padTop();
             for (int y = 0; y < g.outHeight(); y++) {
-                for (int x = 0; x < g.outWidth(); x++) {
-                    int taps = listTaps(imageOffset, y * g.strideY() - g.padTop(), x * g.strideX() - g.padLeft());
-                    if (multiplier == 1) {
-                        if (taps == 9 && tapInput.length == 9) {
-                            nineTaps(arena, tapInput, weights, tapWeight, bias, channels, to);
-                        } else {
-                            anyTaps(arena, tapInput, weights, tapWeight, taps, bias, channels, to);
-                        }
-                    } else {
-                        multiplied(arena, tapInput, weights, tapWeight, taps, bias, channels, multiplier, to);
-                    }
-                    to += outFloats;
+                int top = y * g.strideY() - g.padTop();
+                for (int row = Math.max(loaded, top); row < top + height; row++) {
+                    load(arena, imageOffset, row, rows, (row + g.padTop()) % height * rowDoubles);
                 }
+                loaded = Math.max(loaded, top + height);
+                int to = outputOffset + (image * g.outHeight() + y) * outFloats;
+                row(rows, (top + g.padTop()) % height, arena, to);
+                epilogue.finish(arena, to, outFloats);
             }
         }
-        ActivationKernel.apply(activation, arena, outputOffset, arena, outputOffset, to - outputOffset);
     }
 
-    private int listTaps(int imageOffset, int top, int left) {
+    private void load(float[] arena, int imageOffset, int y, double[] rows, int to) {
         ConvGeometry g = geometry;
-        int taps = 0;
-        for (int ky = 0; ky < g.kernelHeight(); ky++) {
-            int y = top + ky * g.dilationY();
-            if (y < 0 || y >= g.inHeight()) {
-                continue;
-            }
-            for (int kx = 0; kx < g.kernelWidth(); kx++) {
-                int x = left + kx * g.dilationX();
-                if (x >= 0 && x < g.inWidth()) {
-                    tapInput[taps] = imageOffset + (y * g.inWidth() + x) * g.channels();
-                    tapWeight[taps] = (ky * g.kernelWidth() + kx) * g.channels() * multiplier;
-                    taps++;
-                }
-            }
+        int channels = g.channels();
+        Bounds.check(rows.length, to, rowDoubles);
+        boolean inside = y >= 0 && y < g.inHeight();
+        int before = inside ? Math.min(g.padLeft() * channels, rowDoubles) : rowDoubles;
+        int end = inside ? Math.min(before + g.inWidth() * channels, rowDoubles) : rowDoubles;
+        int from = imageOffset + y * g.inWidth() * channels - before;
+        Bounds.check(arena.length, inside ? from + before : 0, end - before);
+        for (int i = 0; i < before; i++) {
+            rows[to + i] = 0;
         }
-        return taps;
-    }
-
-    private static void nineTaps(float[] arena, int[] in, float[] w, int[] at, float[] bias, int channels, int to) {
-        int i0 = in[0];
-        int i1 = in[1];
-        int i2 = in[2];
-        int i3 = in[3];
-        int i4 = in[4];
-        int i5 = in[5];
-        int i6 = in[6];
-        int i7 = in[7];
-        int i8 = in[8];
-        int w0 = at[0];
-        int step = at[1] - w0;
-        for (int c = 0; c < channels; c++) {
-            int k = w0 + c;
-            float sum = bias[c] + arena[i0 + c] * w[k];
-            k += step;
-            sum += arena[i1 + c] * w[k];
-            k += step;
-            sum += arena[i2 + c] * w[k];
-            k += step;
-            sum += arena[i3 + c] * w[k];
-            k += step;
-            sum += arena[i4 + c] * w[k];
-            k += step;
-            sum += arena[i5 + c] * w[k];
-            k += step;
-            sum += arena[i6 + c] * w[k];
-            k += step;
-            sum += arena[i7 + c] * w[k];
-            k += step;
-            arena[to + c] = sum + arena[i8 + c] * w[k];
+        for (int i = before; i < end; i++) {
+            rows[to + i] = arena[from + i];
+        }
+        int rowEnd = rowDoubles;
+        for (int i = end; i < rowEnd; i++) {
+            rows[to + i] = 0;
         }
     }
 
-    private static void anyTaps(float[] arena, int[] in, float[] w, int[] at, int taps, float[] bias, int channels,
-            int to) {
-        for (int c = 0; c < channels; c++) {
-            arena[to + c] = bias[c];
-        }
-        for (int t = 0; t < taps; t++) {
-            int from = in[t];
-            int k = at[t];
-            for (int c = 0; c < channels; c++) {
-                arena[to + c] += arena[from + c] * w[k + c];
+    private void row(double[] rows, int firstRow, float[] arena, int to) {
+        ConvGeometry g = geometry;
+        int channels = g.channels();
+        int step = g.strideX() * channels;
+        boolean clips = epilogue.clips();
+        double high = epilogue.high();
+        boolean nine = g.kernelHeight() == 3 && g.kernelWidth() == 3 && g.strideX() == 1;
+        for (int block = 0; block < g.outWidth() && g.outWidth() >= 4; block += 4) {
+            int x = Math.min(block, g.outWidth() - 4);
+            int out = to + x * channels;
+            if (nine) {
+                int at = x * channels;
+                DepthwiseTaps.fourOfNine(rows, firstRow * rowDoubles + at, (firstRow + 1) % 3 * rowDoubles + at,
+                        (firstRow + 2) % 3 * rowDoubles + at, weights, bias, channels, clips, high, arena, out);
+            } else {
+                DepthwiseTaps.fourOfAny(rows, firstRow, rowDoubles, x * step, step, weights, g.kernelHeight(),
+                        g.kernelWidth(), bias, channels, clips, high, arena, out);
             }
         }
-    }
-
-    private static void multiplied(float[] arena, int[] in, float[] w, int[] at, int taps, float[] bias, int channels,
-            int multiplier, int to) {
-        for (int c = 0; c < channels; c++) {
-            for (int m = 0; m < multiplier; m++) {
-                int o = c * multiplier + m;
-                float sum = bias[o];
-                for (int t = 0; t < taps; t++) {
-                    sum += arena[in[t] + c] * w[at[t] + o];
-                }
-                arena[to + o] = sum;
-            }
+        for (int x = 0; x < g.outWidth() && g.outWidth() < 4; x++) {
+            DepthwiseTaps.oneOfAny(rows, firstRow, rowDoubles, x * step, weights, g.kernelHeight(), g.kernelWidth(),
+                    bias, channels, clips, high, arena, to + x * channels);
         }
     }
 }

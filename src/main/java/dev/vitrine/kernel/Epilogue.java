@@ -3,15 +3,32 @@ package dev.vitrine.kernel;
 import dev.vitrine.graph.Activation;
 
 /**
- * What happens to a sum before it is stored: it is clipped to {@code low .. high} at once, and an activation of any
- * other form ({@code rest}) runs over the stored floats afterwards.
+ * What happens to a sum before it is stored: if {@code clips}, it is clipped to {@code 0 .. high} at once; an
+ * activation of any other form ({@code rest}) runs over the stored floats afterwards.
  */
-record Epilogue(double low, double high, Activation rest) {
+record Epilogue(boolean clips, double high, Activation rest) {
+    private static final double BELOW_ANY_FLOAT = -1e300;
+
     static Epilogue of(Activation activation) {
         if (activation instanceof Activation.Relu relu && relu.isClip()) {
-            return new Epilogue(0, relu.maxValue(), Activation.LINEAR);
+            return new Epilogue(true, relu.maxValue(), Activation.LINEAR);
         }
-        return new Epilogue(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, activation);
+        return new Epilogue(false, Double.POSITIVE_INFINITY, activation);
+    }
+
+    /**
+     * {@code min(max(x, 0), high)}; NaN stays NaN. The sign of a sum is anybody's guess, and a browser's
+     * {@code Math.max} jumps on it, so the lower bound is worked out without; the two jumps that are left are
+     * foreseeable.
+     */
+    static double clip(double x, double high) {
+        double finite = Math.max(x, BELOW_ANY_FLOAT);
+        return Math.min((finite + Math.abs(finite)) * 0.5, high);
+    }
+
+    /** A sum as it is stored. */
+    static float sum(double x, boolean clips, double high) {
+        return (float) (clips ? clip(x, high) : x);
     }
 
     /** Applies {@code rest} to floats that are stored. */

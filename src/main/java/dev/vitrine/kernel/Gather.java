@@ -28,28 +28,42 @@ final class Gather {
 
     private static void window(float[] arena, int imageOffset, ConvGeometry g, int top, int left, double[] block,
             int lane) {
-        int channels = g.channels();
-        int pixelFloats = g.pixelFloats();
-        int kernelWidth = g.kernelWidth();
+        int rowFloats = g.kernelWidth() * g.channels();
+        boolean inOnePiece = g.dilationX() == 1 && g.channels() == g.pixelFloats() && left >= 0
+                && left + g.kernelWidth() <= g.inWidth();
         int to = lane;
         for (int ky = 0; ky < g.kernelHeight(); ky++) {
             int y = top + ky * g.dilationY();
-            boolean rowInside = y >= 0 && y < g.inHeight();
-            int rowOffset = imageOffset + y * g.inWidth() * pixelFloats;
-            for (int kx = 0; kx < kernelWidth; kx++) {
-                int x = left + kx * g.dilationX();
-                if (rowInside && x >= 0 && x < g.inWidth()) {
-                    copy(arena, rowOffset + x * pixelFloats, channels, block, to);
-                } else {
-                    clear(block, to, channels);
-                }
-                to += channels * Gemm.TILE_ROWS;
+            int row = imageOffset + y * g.inWidth() * g.pixelFloats();
+            if (y < 0 || y >= g.inHeight()) {
+                clear(block, to, rowFloats);
+            } else if (inOnePiece) {
+                copy(arena, row + left * g.pixelFloats(), rowFloats, block, to);
+            } else {
+                pixels(arena, row, g, left, block, to);
             }
+            to += rowFloats * Gemm.TILE_ROWS;
+        }
+    }
+
+    private static void pixels(float[] arena, int row, ConvGeometry g, int left, double[] block, int lane) {
+        int channels = g.channels();
+        int to = lane;
+        for (int kx = 0; kx < g.kernelWidth(); kx++) {
+            int x = left + kx * g.dilationX();
+            if (x >= 0 && x < g.inWidth()) {
+                copy(arena, row + x * g.pixelFloats(), channels, block, to);
+            } else {
+                clear(block, to, channels);
+            }
+            to += channels * Gemm.TILE_ROWS;
         }
     }
 
     /** Copies {@code count} floats to every second double. */
     static void copy(float[] arena, int from, int count, double[] block, int lane) {
+        Bounds.check(arena.length, from, count);
+        Bounds.check(block.length, lane, (count - 1) * Gemm.TILE_ROWS + 1);
         int to = lane;
         for (int c = 0; c < count; c++) {
             block[to] = arena[from + c];
@@ -58,6 +72,7 @@ final class Gather {
     }
 
     private static void clear(double[] block, int lane, int count) {
+        Bounds.check(block.length, lane, (count - 1) * Gemm.TILE_ROWS + 1);
         int to = lane;
         for (int c = 0; c < count; c++) {
             block[to] = 0;

@@ -59,12 +59,12 @@ final class Gemm {
      */
     static void multiply(double[] a, int rows, int depth, double[] packed, double[] bias, int columns,
             Epilogue epilogue, float[] out, int outOffset, int outStride) {
-        double low = epilogue.low();
+        boolean clips = epilogue.clips();
         double high = epilogue.high();
         for (int column = 0; column < columns; column += TILE) {
             for (int row = 0; row < rows; row += TILE_ROWS) {
                 int to = outOffset + row * outStride + column;
-                tile(a, row * depth, depth, packed, column * depth, bias, column, low, high, out, to,
+                tile(a, row * depth, depth, packed, column * depth, bias, column, clips, high, out, to,
                         row + 1 < rows ? to + outStride : -1, columns - column);
             }
         }
@@ -72,7 +72,9 @@ final class Gemm {
 
     // Two rows by four columns; a second row of -1 and columns beyond width are computed but not stored.
     private static void tile(double[] a, int aOffset, int depth, double[] b, int bOffset, double[] bias, int biasAt,
-            double low, double high, float[] out, int to0, int to1, int width) {
+            boolean clips, double high, float[] out, int to0, int to1, int width) {
+        Bounds.check(a.length, aOffset, depth * TILE_ROWS);
+        Bounds.check(b.length, bOffset, depth * TILE);
         double c00 = bias[biasAt];
         double c01 = bias[biasAt + 1];
         double c02 = bias[biasAt + 2];
@@ -101,23 +103,23 @@ final class Gemm {
             at += TILE_ROWS;
             bt += TILE;
         }
-        store(out, to0, width, low, high, c00, c01, c02, c03);
+        store(out, to0, width, clips, high, c00, c01, c02, c03);
         if (to1 >= 0) {
-            store(out, to1, width, low, high, c10, c11, c12, c13);
+            store(out, to1, width, clips, high, c10, c11, c12, c13);
         }
     }
 
-    private static void store(float[] out, int to, int width, double low, double high, double c0, double c1, double c2,
+    private static void store(float[] out, int to, int width, boolean clips, double high, double c0, double c1, double c2,
             double c3) {
-        out[to] = (float) Math.min(Math.max(c0, low), high);
+        out[to] = Epilogue.sum(c0, clips, high);
         if (width > 1) {
-            out[to + 1] = (float) Math.min(Math.max(c1, low), high);
+            out[to + 1] = Epilogue.sum(c1, clips, high);
         }
         if (width > 2) {
-            out[to + 2] = (float) Math.min(Math.max(c2, low), high);
+            out[to + 2] = Epilogue.sum(c2, clips, high);
         }
         if (width > 3) {
-            out[to + 3] = (float) Math.min(Math.max(c3, low), high);
+            out[to + 3] = Epilogue.sum(c3, clips, high);
         }
     }
 }

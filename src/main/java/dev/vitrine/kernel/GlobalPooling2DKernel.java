@@ -32,16 +32,19 @@ final class GlobalPooling2DKernel {
     }
 
     private static void largest(float[] arena, int from, int pixels, int channels, int to) {
+        Bounds.check(arena.length, from, pixels * channels);
         for (int c = 0; c < channels; c++) {
             float best = Float.NEGATIVE_INFINITY;
             for (int p = 0; p < pixels; p++) {
-                best = Math.max(best, arena[from + p * channels + c]);
+                float x = arena[from + p * channels + c];
+                best = x > best || x != x ? x : best;
             }
             arena[to + c] = best;
         }
     }
 
     private static void mean(float[] arena, int from, int pixels, int channels, int to) {
+        Bounds.check(arena.length, from, pixels * channels);
         for (int c = 0; c < channels; c++) {
             double sum = 0;
             for (int p = 0; p < pixels; p++) {

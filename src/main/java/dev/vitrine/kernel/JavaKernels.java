@@ -39,7 +39,7 @@ public final class JavaKernels {
         if (op instanceof Conv2D conv) {
             return Conv2DKernel.of(step, conv, workspace);
         } else if (op instanceof DepthwiseConv2D conv) {
-            return DepthwiseConv2DKernel.of(step, conv);
+            return DepthwiseConv2DKernel.of(step, conv, workspace);
         } else if (op instanceof Dense dense) {
             return DenseKernel.of(step, dense, workspace);
         } else if (op instanceof BatchNormalization || op instanceof Affine) {

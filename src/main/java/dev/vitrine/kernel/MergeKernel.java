@@ -87,6 +87,7 @@ final class MergeKernel implements Kernel {
 
     private static void line(float[] arena, MergeKind kind, int a, int aStride, int b, int bStride, int to,
             int count) {
+        Bounds.check(arena.length, to, count);
         switch (kind) {
             case ADD, AVERAGE -> {
                 for (int i = 0; i < count; i++) {

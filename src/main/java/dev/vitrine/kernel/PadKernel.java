@@ -12,6 +12,7 @@ final class PadKernel implements Kernel {
     private final Shape in;
     private final Shape out;
     private final int[] before;
+    private final int lastAxis;
     private final float value;
     private final int inputOffset;
     private final int outputOffset;
@@ -23,9 +24,19 @@ final class PadKernel implements Kernel {
         for (int i = 0; i < before.length; i++) {
             before[i] = op.before().get(i);
         }
+        lastAxis = lastPadded(op);
         value = op.value();
         inputOffset = step.input().offset();
         outputOffset = step.output().offset();
+    }
+
+    // Dimensions behind this one are whole, so that lines of it are in one piece.
+    private static int lastPadded(Pad op) {
+        int axis = op.before().size() - 1;
+        while (axis > 0 && op.before().get(axis) == 0 && op.after().get(axis) == 0) {
+            axis--;
+        }
+        return axis;
     }
 
     static Kernel of(Step step, Pad op) {
@@ -46,9 +57,10 @@ final class PadKernel implements Kernel {
         int end = Math.min(in.dim(axis), out.dim(axis) - before[axis]);
         int inFloats = in.elementCountFrom(axis + 1);
         int outFloats = out.elementCountFrom(axis + 1);
-        if (axis == before.length - 1) {
+        if (axis == lastAxis) {
             if (end > first) {
-                System.arraycopy(arena, from + first, arena, to + first + before[axis], end - first);
+                System.arraycopy(arena, from + first * inFloats, arena, to + (first + before[axis]) * outFloats,
+                        (end - first) * inFloats);
             }
             return;
         }

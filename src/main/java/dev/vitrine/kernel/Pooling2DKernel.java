@@ -45,20 +45,16 @@ final class Pooling2DKernel implements Kernel {
     private void pool(float[] arena, int imageOffset, int top, int left, int to) {
         ConvGeometry g = geometry;
         int channels = g.channels();
+        int firstY = firstInside(top, g.dilationY());
+        int firstX = firstInside(left, g.dilationX());
+        int endY = (int) Math.min((double) top + g.kernelHeight() * (double) g.dilationY(), g.inHeight());
+        int endX = (int) Math.min((double) left + g.kernelWidth() * (double) g.dilationX(), g.inWidth());
         int count = 0;
-        for (int ky = 0; ky < g.kernelHeight(); ky++) {
-            int y = top + ky * g.dilationY();
-            if (y < 0 || y >= g.inHeight()) {
-                continue;
-            }
-            for (int kx = 0; kx < g.kernelWidth(); kx++) {
-                int x = left + kx * g.dilationX();
-                if (x < 0 || x >= g.inWidth()) {
-                    continue;
-                }
+        for (int y = firstY; y < endY; y += g.dilationY()) {
+            for (int x = firstX; x < endX; x += g.dilationX()) {
                 int from = imageOffset + (y * g.inWidth() + x) * channels;
                 if (count == 0) {
-                    System.arraycopy(arena, from, arena, to, channels);
+                    copy(arena, from, to, channels);
                 } else if (max) {
                     keepLarger(arena, from, to, channels);
                 } else {
@@ -78,7 +74,25 @@ final class Pooling2DKernel implements Kernel {
         }
     }
 
+    // The first of first, first + dilation, ... that is not negative.
+    private static int firstInside(int first, int dilation) {
+        if (first >= 0) {
+            return first;
+        }
+        int beyond = -first % dilation;
+        return beyond == 0 ? 0 : dilation - beyond;
+    }
+
+    // A loop, because System.arraycopy makes an object of every call in JavaScript and channels are few.
+    private static void copy(float[] arena, int from, int to, int channels) {
+        Bounds.check(arena.length, from, channels);
+        for (int c = 0; c < channels; c++) {
+            arena[to + c] = arena[from + c];
+        }
+    }
+
     private static void keepLarger(float[] arena, int from, int to, int channels) {
+        Bounds.check(arena.length, from, channels);
         for (int c = 0; c < channels; c++) {
             float x = arena[from + c];
             float best = arena[to + c];
@@ -87,6 +101,7 @@ final class Pooling2DKernel implements Kernel {
     }
 
     private static void add(float[] arena, int from, int to, int channels) {
+        Bounds.check(arena.length, from, channels);
         for (int c = 0; c < channels; c++) {
             arena[to + c] += arena[from + c];
         }

@@ -14,18 +14,10 @@ final class ScaleShiftKernel {
 
     static Kernel of(Step step) {
         ScaleShift factors = ScaleShift.of(step.node());
-        return alongAxis(step, factors.axis(), rounded(factors.scale()), rounded(factors.shift()));
+        return alongAxis(step, factors.axis(), factors.scale(), factors.shift());
     }
 
-    private static float[] rounded(double[] values) {
-        float[] result = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            result[i] = (float) values[i];
-        }
-        return result;
-    }
-
-    private static Kernel alongAxis(Step step, int axis, float[] scale, float[] shift) {
+    private static Kernel alongAxis(Step step, int axis, double[] scale, double[] shift) {
         Shape shape = step.output().shape();
         int inner = shape.elementCountFrom(Math.min(axis + 1, shape.rank()));
         int from = step.input().offset();
@@ -37,22 +29,27 @@ final class ScaleShiftKernel {
         return arena -> anyAxis(arena, from, to, count, inner, scale, shift);
     }
 
-    private static void lastAxis(float[] arena, int from, int to, int count, float[] scale, float[] shift) {
-        int channels = scale.length;
+    private static void lastAxis(float[] arena, int from, int to, int count, double[] scale, double[] shift) {
+        Bounds.check(arena.length, from, count);
+        Bounds.check(arena.length, to, count);
+        int channels = Math.min(scale.length, shift.length);
         for (int i = 0; i < count; i += channels) {
             for (int c = 0; c < channels; c++) {
-                arena[to + i + c] = arena[from + i + c] * scale[c] + shift[c];
+                arena[to + i + c] = (float) (arena[from + i + c] * scale[c] + shift[c]);
             }
         }
     }
 
-    private static void anyAxis(float[] arena, int from, int to, int count, int inner, float[] scale, float[] shift) {
+    private static void anyAxis(float[] arena, int from, int to, int count, int inner, double[] scale,
+            double[] shift) {
+        Bounds.check(arena.length, from, count);
+        Bounds.check(arena.length, to, count);
         int channel = 0;
         for (int i = 0; i < count; i += inner) {
-            float factor = scale[channel];
-            float summand = shift[channel];
+            double factor = scale[channel];
+            double summand = shift[channel];
             for (int j = 0; j < inner; j++) {
-                arena[to + i + j] = arena[from + i + j] * factor + summand;
+                arena[to + i + j] = (float) (arena[from + i + j] * factor + summand);
             }
             channel = channel + 1 == scale.length ? 0 : channel + 1;
         }

@@ -29,6 +29,7 @@ final class SoftmaxKernel {
     }
 
     private static void line(float[] arena, int from, int to, int length, int stride, boolean log) {
+        Bounds.check(arena.length, from, (length - 1) * stride + 1);
         float max = Float.NEGATIVE_INFINITY;
         for (int k = 0; k < length; k++) {
             max = Math.max(max, arena[from + k * stride]);

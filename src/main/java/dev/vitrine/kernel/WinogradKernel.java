@@ -153,6 +153,8 @@ final class WinogradKernel implements Kernel {
     }
 
     private static void tile(double[] work, int aOffset, int depth, double[] b, int bOffset, int to, int rowDoubles) {
+        Bounds.check(work.length, aOffset, depth * Gemm.TILE_ROWS);
+        Bounds.check(b.length, bOffset, depth * Gemm.TILE);
         double c00 = 0;
         double c01 = 0;
         double c02 = 0;

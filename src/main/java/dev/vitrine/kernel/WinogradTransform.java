@@ -51,6 +51,8 @@ final class WinogradTransform {
      */
     static void inputs(float[] arena, int from, int rowFloats, int channels, double[] work, int lane,
             int pointDoubles) {
+        Bounds.check(arena.length, from, (IN - 1) * (rowFloats + channels) + channels);
+        Bounds.check(work.length, lane, (WinogradKernel.POINTS - 1) * pointDoubles + channels);
         for (int c = 0; c < channels; c++) {
             for (int x = 0; x < IN; x++) {
                 int at = from + x * channels + c;
@@ -95,7 +97,10 @@ final class WinogradTransform {
      */
     static void outputs(double[] work, int from, int pointDoubles, double[] bias, Epilogue epilogue, int filters,
             float[] arena, int to, int rowFloats, int height, int width) {
-        double low = epilogue.low();
+        Bounds.check(work.length, from, (WinogradKernel.POINTS - 1) * pointDoubles + filters);
+        Bounds.check(arena.length, to, (height - 1) * rowFloats + width * filters);
+        Bounds.check(bias.length, 0, filters);
+        boolean clips = epilogue.clips();
         double high = epilogue.high();
         for (int f = 0; f < filters; f++) {
             for (int x = 0; x < IN; x++) {
@@ -125,17 +130,16 @@ final class WinogradTransform {
                 double sum2 = work[at + 3] + work[at + 4];
                 double difference2 = work[at + 3] - work[at + 4];
                 int out = to + y * rowFloats + f;
-                arena[out] = (float) Math.min(Math.max(summand + work[at] + sum + sum2, low), high);
+                arena[out] = Epilogue.sum(summand + work[at] + sum + sum2, clips, high);
                 if (width > 1) {
-                    arena[out + filters] = (float) Math.min(Math.max(summand + difference + 2 * difference2, low),
-                            high);
+                    arena[out + filters] = Epilogue.sum(summand + difference + 2 * difference2, clips, high);
                 }
                 if (width > 2) {
-                    arena[out + 2 * filters] = (float) Math.min(Math.max(summand + sum + 4 * sum2, low), high);
+                    arena[out + 2 * filters] = Epilogue.sum(summand + sum + 4 * sum2, clips, high);
                 }
                 if (width > 3) {
-                    arena[out + 3 * filters] = (float) Math.min(
-                            Math.max(summand + difference + 8 * difference2 + m5, low), high);
+                    arena[out + 3 * filters] = Epilogue.sum(summand + difference + 8 * difference2 + m5, clips,
+                            high);
                 }
             }
         }

@@ -15,6 +15,7 @@ final class English {
                 pictures = Pictures
                 drop = Drop a picture anywhere on this page
                 drop-kinds = or choose or paste one: PNG, JPEG, WebP, GIF, BMP or AVIF
+                kinds = PNG, JPEG, WebP, GIF, BMP or AVIF
                 drop-now = Let go: the picture goes into the case
                 choose = Choose a picture
                 choose-another = Choose another picture

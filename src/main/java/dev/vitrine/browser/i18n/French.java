@@ -12,6 +12,7 @@ final class French {
                 pictures = Images
                 drop = Déposez une image n’importe où sur cette page
                 drop-kinds = ou choisissez-en ou collez-en une\u202f: PNG, JPEG, WebP, GIF, BMP ou AVIF
+                kinds = PNG, JPEG, WebP, GIF, BMP ou AVIF
                 drop-now = Lâchez\u202f: l’image entre dans la vitrine
                 choose = Choisir une image
                 choose-another = Choisir une autre image
@@ -84,7 +85,7 @@ final class French {
                 modèle. Enregistrez le modèle entier.
                 failure.model-unreachable = Le modèle n’a pas pu être chargé\u202f: le réseau ne répond \
                 pas. Vérifiez la connexion et réessayez.
-                failure.json-invalid = {0} n’est pas du JSON correct.
+                failure.json-invalid = Le contenu de {0} n’est pas celui qui est attendu.
                 failure.manifest-invalid = La liste des poids du modèle est incorrecte.
                 failure.shard-not-found = Un fichier de poids manque\u202f: le serveur ne donne pas {0}.
                 failure.shard-is-html = À la place des poids, le serveur a envoyé une page HTML pour {0}.

@@ -4,6 +4,7 @@ import dev.vitrine.browser.i18n.Phrases;
 import dev.vitrine.browser.protocol.ModelFacts;
 import dev.vitrine.browser.protocol.Reply;
 import dev.vitrine.browser.protocol.Request;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -193,7 +194,21 @@ final class Presenter {
     }
 
     private Complaint complaint(Reply.Failed failed, String action) {
-        return Complaint.of(phrases, failed.code(), failed.message(), failed.args(), action);
+        List<String> args = new ArrayList<>();
+        for (String arg : failed.args()) {
+            args.add(withoutFolder(arg));
+        }
+        return Complaint.of(phrases, failed.code(), withoutFolder(failed.message()), args, action);
+    }
+
+    /** Files of the model by their names: a person did not choose its address and need not read it. */
+    private String withoutFolder(String text) {
+        String folder = modelUrl.substring(0, modelUrl.lastIndexOf('/') + 1);
+        String rest = text;
+        for (int at = rest.indexOf(folder); at >= 0; at = rest.indexOf(folder)) {
+            rest = rest.substring(0, at) + rest.substring(at + folder.length());
+        }
+        return rest;
     }
 
     private int classCount() {

@@ -171,7 +171,9 @@ class PresenterTest {
         presenter.start();
         presenter.choose(picture("a.png"));
         workers.reply(new Reply.Failed(workers.last(Request.Load.class).id(), "model-not-found",
-                "The server has no model.json (HTTP 404).", List.of("model.json")));
+                "The server has no https://site/model/model.json (HTTP 404).",
+                List.of("https://site/model/model.json")));
+        assertEquals("The server has no model.json (HTTP 404).", view.complaint.sentence());
         assertEquals("Try again", view.complaint.action());
         assertTrue(view.hasPicture);
 
