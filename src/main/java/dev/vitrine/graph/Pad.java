@@ -27,8 +27,9 @@ public record Pad(List<Integer> before, List<Integer> after, float value) implem
             }
             double size = (double) dims[i] + before.get(i) + after.get(i);
             if (size < 0 || size > Integer.MAX_VALUE) {
-                throw new ShapeException("Padding by " + before + " before and " + after + " after does not fit an"
-                        + " input of " + input + ".");
+                throw new ShapeException("Padding by " + before.get(i).intValue() + " before and "
+                        + after.get(i).intValue() + " after does not fit dimension " + i + " of an input of " + input
+                        + ".");
             }
             dims[i] = (int) size;
         }

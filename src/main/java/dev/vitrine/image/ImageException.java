@@ -32,7 +32,9 @@ public final class ImageException extends VitrineException {
 
     /** Code {@code image-too-large}, args: file, width, height, megapixels, limit in megapixels. */
     public static ImageException tooLarge(String file, int width, int height) {
-        String megapixels = Long.toString((long) width * height / 1_000_000);
+        // No long: it would bring big numbers' printing into the browser for headers that lie without shame.
+        String megapixels =
+                Integer.toString((int) Math.min(Integer.MAX_VALUE, (double) width * height / 1e6));
         return new ImageException("image-too-large", named(file) + " is too large: " + width + " x " + height
                 + " pixels are " + megapixels + " megapixels, and at most " + RgbaImage.LIMIT_MEGAPIXELS
                 + " can be opened. Make it smaller and try again.",

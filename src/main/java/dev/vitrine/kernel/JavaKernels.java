@@ -59,7 +59,7 @@ public final class JavaKernels {
         } else if (op instanceof Concatenate concatenate) {
             return ConcatenateKernel.of(step, concatenate);
         }
-        throw new IllegalArgumentException("No kernel runs " + op + ".");
+        throw new IllegalArgumentException("No kernel runs layer " + step.node().name() + ".");
     }
 
     /** The {@link dev.vitrine.plan.ScratchRule} of these kernels. */

@@ -1,7 +1,6 @@
 package dev.vitrine.layers;
 
 import dev.vitrine.graph.Activation;
-import dev.vitrine.graph.Activation.Plain;
 import dev.vitrine.graph.Node;
 import dev.vitrine.graph.Softmax;
 import dev.vitrine.json.JsonObject;
@@ -47,28 +46,11 @@ record ActivationSpec(Activation elementWise, Softmax softmax) {
     }
 
     private static ActivationSpec named(String name, LayerConfig layer) {
-        return switch (name) {
-            case "softmax" -> new ActivationSpec(Activation.LINEAR, new Softmax(-1, false));
-            case "log_softmax" -> new ActivationSpec(Activation.LINEAR, new Softmax(-1, true));
-            case "linear" -> of(Activation.LINEAR);
-            case "relu", "re_lu" -> of(Activation.RELU);
-            case "relu6" -> of(Activation.RELU6);
-            case "elu" -> of(new Activation.Elu(1));
-            case "selu" -> of(Plain.SELU);
-            case "leaky_relu" -> of(new Activation.Relu(Float.POSITIVE_INFINITY, 0.2f, 0));
-            case "sigmoid" -> of(Plain.SIGMOID);
-            case "hard_sigmoid" -> of(layer.dialect().isKeras3() ? Plain.HARD_SIGMOID_6 : Plain.HARD_SIGMOID);
-            case "hard_swish", "hard_silu" -> of(Plain.HARD_SWISH);
-            case "tanh" -> of(Plain.TANH);
-            case "softplus" -> of(Plain.SOFTPLUS);
-            case "softsign" -> of(Plain.SOFTSIGN);
-            case "swish", "silu" -> of(Plain.SWISH);
-            case "gelu" -> of(Plain.GELU);
-            case "gelu_new" -> of(Plain.GELU_TANH);
-            case "mish" -> of(Plain.MISH);
-            case "exponential" -> of(Plain.EXPONENTIAL);
-            default -> throw layer.problem("It has the activation " + name + ", which is unknown here.");
-        };
+        ActivationSpec spec = ActivationNames.find(name, layer.dialect());
+        if (spec == null) {
+            throw layer.problem("It has the activation " + name + ", which is unknown here.");
+        }
+        return spec;
     }
 
     // LeakyReLU to leaky_relu, HardSigmoid to hard_sigmoid: a capital after a small letter starts a word.

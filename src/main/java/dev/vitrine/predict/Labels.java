@@ -45,11 +45,28 @@ public record Labels(List<String> plain, Map<String, List<String>> byLanguage) {
 
     private List<String> list(String language) {
         for (Map.Entry<String, List<String>> entry : byLanguage.entrySet()) {
-            if (entry.getKey().equalsIgnoreCase(language)) {
+            if (sameTag(entry.getKey(), language)) {
                 return entry.getValue();
             }
         }
         return List.of();
+    }
+
+    /** Tags are ASCII; the platform's comparison would bring its tables of all alphabets into the browser. */
+    private static boolean sameTag(String left, String right) {
+        if (left.length() != right.length()) {
+            return false;
+        }
+        for (int i = 0; i < left.length(); i++) {
+            if (lower(left.charAt(i)) != lower(right.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int lower(char c) {
+        return c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c;
     }
 
     private static String named(int index, List<String> names) {

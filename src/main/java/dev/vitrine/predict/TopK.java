@@ -1,6 +1,7 @@
 package dev.vitrine.predict;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Sorts a model's output into predictions. It changes no value: normalising is the model's affair. */
@@ -21,7 +22,11 @@ public final class TopK {
             all.add(new Prediction(i, labels.label(i, language), probabilities[i]));
         }
         all.sort(TopK::compare);
-        return List.copyOf(all.subList(0, Math.max(0, Math.min(count, all.size()))));
+        List<Prediction> best = new ArrayList<>();
+        for (int i = 0; i < count && i < all.size(); i++) {
+            best.add(all.get(i));
+        }
+        return Collections.unmodifiableList(best);
     }
 
     private static int compare(Prediction left, Prediction right) {

@@ -98,7 +98,7 @@ class ImageHeaderTest {
             if (header.isSized()) {
                 int length = 2;
                 while (code(Arrays.copyOf(whole, length)).equals("image-truncated")) {
-                    length++;
+                    length += whole.length > 1000 ? 997 : 1;
                 }
                 assertEquals(header, read(Arrays.copyOf(whole, length)), header.toString());
             }

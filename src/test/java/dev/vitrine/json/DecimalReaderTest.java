@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  * -Dvitrine.decimals=N tries more.
  */
 class DecimalReaderTest {
-    private static final int COUNT = Integer.getInteger("vitrine.decimals", 50_000);
+    private static final int COUNT = Integer.getInteger("vitrine.decimals", 20_000);
 
     @Test
     void readsWhatIsWritten() {

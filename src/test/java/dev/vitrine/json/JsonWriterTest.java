@@ -8,8 +8,8 @@ class JsonWriterTest {
     @Test
     void writesCommasByItself() {
         JsonWriter writer = new JsonWriter().beginObject().name("a").value(1).name("b").beginArray()
-                .value(2.5).value(true).nullValue().beginObject().endObject().beginArray().endArray().endArray()
-                .name("c").value("x\"y").endObject();
+                .value(2.5).value(true).nullValue().beginObject().endObject().beginArray().endArray()
+                .endArray().name("c").value("x\"y").endObject();
         assertEquals("{\"a\":1,\"b\":[2.5,true,null,{},[]],\"c\":\"x\\\"y\"}", writer.text());
     }
 

@@ -1,5 +1,7 @@
 package dev.vitrine.browser.offline;
 
+import dev.vitrine.browser.jso.ServiceWorkerScope;
+
 /**
  * Starts the service worker. It only wires the parts together.
  */
@@ -11,5 +13,6 @@ final class ServiceWorkerMain {
      * @param args the release's hash, then every file to keep
      */
     public static void main(String[] args) {
+        new OfflineWorker(ServiceWorkerScope.current(), Release.of(args)).listen();
     }
 }

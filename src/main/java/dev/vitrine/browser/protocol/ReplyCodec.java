@@ -75,24 +75,28 @@ final class ReplyCodec {
     /** The reply, or null for a kind that this build does not know. */
     static Reply decode(JSObject message) {
         int id = Fields.integer(message, "id");
-        switch (Fields.text(message, "kind")) {
-            case "progress":
-                return new Reply.Progress(id, Fields.number(message, "loaded"),
-                        Fields.number(message, "total"), Fields.text(message, "file"));
-            case "loaded":
-                return new Reply.Loaded(id, ModelCodec.decode(Fields.object(message, "model")));
-            case "classified":
-                return classified(id, message);
-            case "predicted":
-                return new Reply.Predicted(id, TensorCodec.read(message, "outputs"));
-            case "failed":
-                return new Reply.Failed(id, Fields.text(message, "code"), Fields.text(message, "message"),
-                        Fields.texts(message, "args"));
-            case "disposed":
-                return new Reply.Disposed(id);
-            default:
-                return null;
+        String kind = Fields.text(message, "kind");
+        if (kind.equals("progress")) {
+            return new Reply.Progress(id, Fields.number(message, "loaded"),
+                    Fields.number(message, "total"), Fields.text(message, "file"));
         }
+        if (kind.equals("loaded")) {
+            return new Reply.Loaded(id, ModelCodec.decode(Fields.object(message, "model")));
+        }
+        if (kind.equals("classified")) {
+            return classified(id, message);
+        }
+        if (kind.equals("predicted")) {
+            return new Reply.Predicted(id, TensorCodec.read(message, "outputs"));
+        }
+        if (kind.equals("failed")) {
+            return new Reply.Failed(id, Fields.text(message, "code"), Fields.text(message, "message"),
+                    Fields.texts(message, "args"));
+        }
+        if (kind.equals("disposed")) {
+            return new Reply.Disposed(id);
+        }
+        return null;
     }
 
     private static Reply classified(int id, JSObject message) {

@@ -33,20 +33,23 @@ final class RequestCodec {
     /** The request, or null for a kind that this build does not know. */
     static Request decode(JSObject message) {
         int id = Fields.integer(message, "id");
-        switch (Fields.text(message, "kind")) {
-            case "load":
-                return new Request.Load(id, Fields.text(message, "url"), Fields.texts(message, "languages"));
-            case "classify":
-                return new Request.Classify(id, (Blob) Fields.object(message, "blob"),
-                        Fields.integer(message, "topK"), Fields.texts(message, "languages"));
-            case "predict":
-                return new Request.Predict(id, TensorCodec.read(message, "inputs"));
-            case "cancel":
-                return new Request.Cancel(id);
-            case "dispose":
-                return new Request.Dispose(id);
-            default:
-                return null;
+        String kind = Fields.text(message, "kind");
+        if (kind.equals("load")) {
+            return new Request.Load(id, Fields.text(message, "url"), Fields.texts(message, "languages"));
         }
+        if (kind.equals("classify")) {
+            return new Request.Classify(id, (Blob) Fields.object(message, "blob"),
+                    Fields.integer(message, "topK"), Fields.texts(message, "languages"));
+        }
+        if (kind.equals("predict")) {
+            return new Request.Predict(id, TensorCodec.read(message, "inputs"));
+        }
+        if (kind.equals("cancel")) {
+            return new Request.Cancel(id);
+        }
+        if (kind.equals("dispose")) {
+            return new Request.Dispose(id);
+        }
+        return null;
     }
 }

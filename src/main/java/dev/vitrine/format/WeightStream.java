@@ -1,0 +1,141 @@
+package dev.vitrine.format;
+
+import java.util.List;
+
+/**
+ * The files of all groups as one stream into the decoder. It remembers how long each group turned out, so
+ * that an error names the files at fault and not the last ones.
+ */
+final class WeightStream {
+    private final ModelSource source;
+    private final ModelLocation location;
+    private final ModelDescription description;
+    private final ProgressListener progress;
+    private final WeightDecoder decoder;
+    private final double totalBytes;
+
+    WeightStream(ModelSource source, ModelLocation location, ModelDescription description,
+            ProgressListener progress) {
+        this.source = source;
+        this.location = location;
+        this.description = description;
+        this.progress = progress;
+        decoder = new WeightDecoder(description.manifest());
+        totalBytes = description.manifest().totalBytes();
+    }
+
+    Weights read() {
+        List<WeightGroup> groups = description.manifest().groups();
+        double[] groupBytes = new double[groups.size()];
+        for (int i = 0; i < groupBytes.length; i++) {
+            double before = decoder.receivedBytes();
+            for (String path : groups.get(i).paths()) {
+                read(path);
+            }
+            groupBytes[i] = decoder.receivedBytes() - before;
+        }
+        if (!decoder.isComplete() || decoder.surplusBytes() > 0) {
+            throw wrongLength(groups, groupBytes);
+        }
+        return decoder.finish();
+    }
+
+    private void read(String path) {
+        String file = location.of(path);
+        progress.progress(decoder.receivedBytes(), totalBytes, file);
+        ShardConsumer consumer = new ShardConsumer(file);
+        source.read(file, consumer);
+        consumer.end();
+    }
+
+    /** The error for the first group whose files do not have the length of its weights. */
+    private ModelFormatException wrongLength(List<WeightGroup> groups, double[] groupBytes) {
+        boolean tooShort = !decoder.isComplete();
+        int faulty = 0;
+        while (faulty < groupBytes.length - 1 && (tooShort
+                ? groupBytes[faulty] >= groups.get(faulty).byteLength()
+                : groupBytes[faulty] <= groups.get(faulty).byteLength())) {
+            faulty++;
+        }
+        WeightGroup group = groups.get(faulty);
+        String files = named(group.paths());
+        boolean one = group.paths().size() == 1;
+        String expected = Integer.toString(group.byteLength());
+        String actual = WeightDecoder.text(groupBytes[faulty]);
+        String sentence = "The weights " + (one ? "file " : "files ") + files
+                + (one ? " has " : " together have ") + actual + " bytes, but " + description.file()
+                + " lists weights of "
+                + (description.manifest().isExact() ? "" : "at least ") + expected + ": ";
+        return tooShort
+                ? new ModelFormatException("weights-truncated", sentence
+                        + (one ? "it was cut short. Upload it again, in full."
+                                : "one was cut short. Upload them again, in full."), files, expected, actual)
+                : new ModelFormatException("weights-too-long", sentence
+                        + (one ? "it belongs" : "one belongs") + " to another model, or to another version of"
+                        + " this one.", files, expected, actual);
+    }
+
+    private static String named(List<String> paths) {
+        return paths.size() < 2 ? paths.isEmpty() ? "(none)" : paths.get(0)
+                : paths.get(0) + " to " + paths.get(paths.size() - 1);
+    }
+
+    /** Hands one file on and looks at its first bytes. */
+    private final class ShardConsumer implements ModelSource.Consumer {
+        private final String file;
+        private final byte[] head = new byte[FileKind.HEAD_BYTES];
+        private int headBytes;
+        private boolean typedAsHtml;
+
+        ShardConsumer(String file) {
+            this.file = file;
+        }
+
+        @Override
+        public void begin(ModelSource.Facts facts) {
+            typedAsHtml = facts.isHtml();
+            if (!facts.isFound()) {
+                String status = Integer.toString(facts.status());
+                throw new ModelFormatException("shard-not-found", facts.status() == 404
+                        ? "The weights file " + file + ", which " + description.file()
+                                + " lists, was not found (status 404). Put it beside the model file."
+                        : "The server answered with status " + status + " instead of the weights file " + file
+                                + ".",
+                        file, status);
+            }
+        }
+
+        @Override
+        public void accept(byte[] chunk, int offset, int length) {
+            int missing = Math.min(head.length - headBytes, length);
+            if (missing > 0) {
+                System.arraycopy(chunk, offset, head, headBytes, missing);
+                headBytes += missing;
+                if (headBytes == head.length) {
+                    inspect();
+                }
+            }
+            decoder.accept(chunk, offset, length);
+            progress.progress(decoder.receivedBytes(), totalBytes, file);
+        }
+
+        void end() {
+            if (headBytes < head.length) {
+                inspect();
+            }
+        }
+
+        private void inspect() {
+            FileKind kind = FileKind.of(head, headBytes);
+            boolean tagged = headBytes > 1 && head[0] == '<' && (head[1] == '!' || head[1] >= 'A');
+            if (kind == FileKind.HTML || typedAsHtml && tagged) {
+                throw new ModelFormatException("shard-is-html", "The server answered with a web page instead"
+                        + " of the weights file " + file + " (a 404 page with status 200?). Check that the"
+                        + " file lies beside " + description.file() + ".", file, description.file());
+            }
+            if (kind == FileKind.LFS_POINTER) {
+                throw ModelFormatException.pointer(file);
+            }
+        }
+    }
+}

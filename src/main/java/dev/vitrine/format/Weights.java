@@ -1,0 +1,78 @@
+package dev.vitrine.format;
+
+import dev.vitrine.tensor.Tensor;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The weights of a model by name, in file order; whole numbers and booleans as floats. It does not say which
+ * layer a weight belongs to.
+ */
+public final class Weights {
+    /** No weight at all. */
+    public static final Weights EMPTY = new Weights();
+
+    private final Map<String, Tensor> tensors = new LinkedHashMap<>();
+    private final Map<String, WeightType> unsupported = new LinkedHashMap<>();
+    private final Set<String> rounded = new LinkedHashSet<>();
+
+    Weights() {
+    }
+
+    /** Weights read from another format. @param tensors in file order */
+    public static Weights of(Map<String, Tensor> tensors) {
+        Weights weights = new Weights();
+        weights.tensors.putAll(tensors);
+        return weights;
+    }
+
+    void add(String name, Tensor tensor, boolean wasRounded) {
+        tensors.put(name, tensor);
+        if (wasRounded) {
+            rounded.add(name);
+        }
+    }
+
+    void addUnsupported(String name, WeightType type) {
+        unsupported.put(name, type);
+    }
+
+    /** The names of the weights that {@link #tensor} gives, in file order. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(tensors.keySet());
+    }
+
+    public int size() {
+        return tensors.size();
+    }
+
+    /**
+     * The weight of that name.
+     *
+     * @throws ModelFormatException if there is none, or its elements are strings or complex numbers
+     */
+    public Tensor tensor(String name) {
+        Tensor tensor = tensors.get(name);
+        if (tensor != null) {
+            return tensor;
+        }
+        if (unsupported.containsKey(name)) {
+            throw unsupported(name, unsupported.get(name));
+        }
+        throw new ModelFormatException("weight-missing", "The model's files hold no weight named " + name
+                + ".", name);
+    }
+
+    /** Whether each of its elements is the number that was stored; an int32 beyond 2^24 may not be. */
+    public boolean isExact(String name) {
+        return !rounded.contains(name);
+    }
+
+    static ModelFormatException unsupported(String name, WeightType type) {
+        return new ModelFormatException("weight-dtype-unsupported", "The weight " + name + " is of type "
+                + type.text() + ", but only float32, int32 and bool can be used.", name, type.text());
+    }
+}

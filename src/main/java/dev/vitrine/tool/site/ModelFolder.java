@@ -1,0 +1,76 @@
+package dev.vitrine.tool.site;
+
+import dev.vitrine.json.JsonReader;
+import dev.vitrine.json.JsonValue;
+import dev.vitrine.tool.ToolException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The files of a model folder that a page needs: model.json, metadata.json and the shards that model.json lists, their
+ * names hashed. It leaves out everything else there, such as training scripts, and does not check the weights.
+ */
+final class ModelFolder {
+    private static final String MODEL_JSON = "model.json";
+
+    private final Path folder;
+
+    ModelFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    boolean isPresent() {
+        return Files.isRegularFile(folder.resolve(MODEL_JSON));
+    }
+
+    /** The folder's files, named for the site under {@code model/}. */
+    List<SiteFile> files() {
+        List<SiteFile> files = new ArrayList<>();
+        String json = new String(read(MODEL_JSON), StandardCharsets.UTF_8);
+        for (String path : shardPaths(json)) {
+            SiteFile shard = SiteFile.hashed("model/" + path, read(path));
+            String hashedPath = shard.name().substring("model/".length());
+            // Not written anew: the bytes of the file stay as the converter left them.
+            json = json.replace('"' + path + '"', '"' + hashedPath + '"');
+            if (!json.contains('"' + hashedPath + '"')) {
+                throw new ToolException("site-shard-name", folder.resolve(MODEL_JSON) + " lists the shard \"" + path
+                        + "\" in escaped form. Give the shard a name of plain letters and digits.", path);
+            }
+            files.add(shard);
+        }
+        files.add(0, SiteFile.fixed("model/" + MODEL_JSON, json.getBytes(StandardCharsets.UTF_8)));
+        if (Files.isRegularFile(folder.resolve("metadata.json"))) {
+            files.add(1, SiteFile.fixed("model/metadata.json", read("metadata.json")));
+        }
+        return files;
+    }
+
+    private Set<String> shardPaths(String json) {
+        Set<String> paths = new LinkedHashSet<>();
+        JsonValue model = JsonReader.read(json, folder.resolve(MODEL_JSON).toString());
+        for (JsonValue group : model.asObject().array("weightsManifest")) {
+            paths.addAll(group.asObject().array("paths").asStrings());
+        }
+        return paths;
+    }
+
+    private byte[] read(String name) {
+        Path file = folder.resolve(name).normalize();
+        if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
+            throw new ToolException("site-shard-missing", folder.resolve(MODEL_JSON) + " lists the file \"" + name
+                    + "\", but the folder has no such file. Export the model again.", name);
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.vitrine.tool.site;
+
+import dev.vitrine.tool.ToolException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Puts a site together from its sources and writes it whole into an empty folder. It does not compile anything.
+ */
+final class SiteBuilder {
+    private static final String PAGE = "page.js";
+    private static final String WORKER = "worker.js";
+    private static final String SERVICE_WORKER = "sw.js";
+    private static final String MODULE = "vitrine.js";
+
+    private final Path webapp;
+    private final Path scripts;
+    private final ModelFolder model;
+
+    /**
+     * @param webapp what is not Java: HTML, style, icons, manifest
+     * @param scripts TeaVM's outputs
+     * @param model the model folder; may be absent
+     */
+    SiteBuilder(Path webapp, Path scripts, ModelFolder model) {
+        this.webapp = webapp;
+        this.scripts = scripts;
+        this.model = model;
+    }
+
+    /** Every file of the site. */
+    List<SiteFile> files() throws IOException {
+        Map<String, byte[]> sources = webappFiles();
+        sources.put(WORKER, script(WORKER, "main([]);"));
+        sources.put(PAGE, script(PAGE, "main([\"@" + WORKER + "@\"]);"));
+        sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([new URL(\"@" + WORKER + "@\", import.meta.url).href]);"));
+        List<SiteFile> files = new ArrayList<>(new Naming(sources).files().values());
+        if (model.isPresent()) {
+            files.addAll(model.files());
+        }
+        files.sort(Comparator.comparing(SiteFile::name));
+        Release release = Release.of(files);
+        files.add(SiteFile.fixed(SERVICE_WORKER, script(SERVICE_WORKER, release.mainCall())));
+        return files;
+    }
+
+    /** Writes {@code files} as all that {@code site} holds. */
+    static void write(List<SiteFile> files, Path site) throws IOException {
+        if (Files.isDirectory(site)) {
+            try (Stream<Path> old = Files.walk(site)) {
+                for (Path path : (Iterable<Path>) old.sorted(Comparator.reverseOrder())::iterator) {
+                    Files.delete(path);
+                }
+            }
+        }
+        for (SiteFile file : files) {
+            Path target = site.resolve(file.name());
+            Files.createDirectories(target.getParent());
+            Files.write(target, file.bytes());
+        }
+    }
+
+    private Map<String, byte[]> webappFiles() throws IOException {
+        Map<String, byte[]> sources = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(webapp)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                String name = webapp.relativize(path).toString().replace('\\', '/');
+                if (!path.getFileName().toString().startsWith(".")) {
+                    sources.put(name, Files.readAllBytes(path));
+                }
+            }
+        }
+        return new LinkedHashMap<>(sources);
+    }
+
+    /** What the module calls its main inside, where its exported name is not known. */
+    private String mainOf(String name) throws IOException {
+        String text = Files.readString(scripts.resolve(name));
+        int end = text.lastIndexOf(" as main");
+        int start = Math.max(text.lastIndexOf('{', end), text.lastIndexOf(',', end)) + 1;
+        if (end < 0 || start > end) {
+            throw new ToolException("site-script-unusable", "The module " + name + " does not export main, so nothing"
+                    + " can start it. Was it compiled as an ES2015 module?", name);
+        }
+        return text.substring(start, end).trim();
+    }
+
+    /** TeaVM exports {@code main} and never calls it: the last line does. */
+    private byte[] script(String name, String lastLine) throws IOException {
+        Path file = scripts.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new ToolException("site-script-missing", "There is no " + file
+                    + ". TeaVM makes it: run ./mvnw process-classes.", name);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(Files.readAllBytes(file));
+        bytes.write(("\n" + lastLine + "\n").getBytes(StandardCharsets.UTF_8));
+        return bytes.toByteArray();
+    }
+}

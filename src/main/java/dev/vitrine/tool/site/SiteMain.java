@@ -1,0 +1,32 @@
+package dev.vitrine.tool.site;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The build's step after TeaVM: assembles the site and prints what weighs how much. It is no command of vitrine.jar.
+ */
+public final class SiteMain {
+    private SiteMain() {
+    }
+
+    /**
+     * @param args the folders webapp, of scripts, of the model, and of the site to write
+     * @throws dev.vitrine.tool.ToolException if a file is missing
+     */
+    public static void main(String[] args) throws IOException {
+        ModelFolder model = new ModelFolder(Path.of(args[2]));
+        List<SiteFile> files = new SiteBuilder(Path.of(args[0]), Path.of(args[1]), model).files();
+        SiteBuilder.write(files, Path.of(args[3]));
+        SizeReport report = new SizeReport(files);
+        System.out.print(report);
+        if (!model.isPresent()) {
+            System.out.println("There is no model.json in " + args[2] + ": the site has no model of its own.");
+        }
+        if (!report.isWithinBudget()) {
+            System.out.println("The code of a first visit outgrows its budget: ./mvnw verify will fail. Look for a class"
+                    + " library feature that came in with the last change.");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.vitrine.browser.i18n;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhrasesTest {
+    private static final Phrases ENGLISH = Languages.choose(List.of("en"));
+    private static final Phrases FRENCH = Languages.choose(List.of("fr"));
+
+    @Test
+    void putsValuesWhereTheyGo() {
+        Phrases phrases = new Phrases("x", "a = {1} of {0}, {1}\nb = plain\n");
+        assertEquals("two of one, two", phrases.text("a", "one", "two"));
+        assertEquals("plain", phrases.text("b"));
+    }
+
+    @Test
+    void givesTheKeyWhereThereIsNoSentence() {
+        assertEquals("nowhere", new Phrases("x", "a = b").text("nowhere"));
+    }
+
+    @Test
+    void leavesFailuresWithTooFewValuesToTheEngine() {
+        assertNull(FRENCH.failure("image-too-large", List.of("a.png", "12000")));
+        assertNotNull(FRENCH.failure("image-too-large", List.of("a.png", "12000", "9000", "108", "64")));
+        assertNull(FRENCH.failure("no-such-code", List.of()));
+    }
+
+    @Test
+    void hasEverySentenceInEveryLanguage() {
+        for (Phrases phrases : Languages.all()) {
+            TreeSet<String> missing = new TreeSet<>(ENGLISH.keys());
+            missing.removeAll(phrases.keys());
+            assertTrue(missing.isEmpty(), phrases.tag() + " lacks " + missing);
+            assertEquals(phrases.keys().size(), new TreeSet<>(phrases.keys()).size(),
+                    phrases.tag() + " repeats a key");
+            for (String key : ENGLISH.keys()) {
+                assertEquals(values(ENGLISH, key), values(phrases, key), phrases.tag() + " " + key);
+            }
+        }
+    }
+
+    @Test
+    void usesNoSentenceThatIndexHtmlNamesInVain() throws IOException {
+        String page = Files.readString(Path.of("webapp/index.html"));
+        Matcher mentions = Pattern.compile("data-text=\"([^\"]*)\"").matcher(page);
+        int count = 0;
+        for (; mentions.find(); count++) {
+            assertTrue(ENGLISH.has(mentions.group(1)), "index.html asks for " + mentions.group(1));
+        }
+        assertTrue(count > 5, "index.html mentions " + count + " sentences");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image-empty", "image-not-an-image", "image-truncated", "image-too-large",
+        "image-unreadable", "model-not-found", "model-not-json", "model-is-html", "model-is-graph",
+        "model-weights-only", "model-unreachable", "json-invalid", "manifest-invalid", "shard-not-found",
+        "shard-is-html", "weights-truncated", "weights-too-long", "weight-dtype-unsupported",
+        "weight-missing", "weight-mismatch", "layers-unknown", "layer-unsupported", "shape-mismatch",
+        "out-of-memory", "worker-failed", "internal", "model-not-keras",
+        "file-is-pointer", "recipe-unfit"})
+    void saysEveryFailureInFrench(String code) {
+        String sentence = FRENCH.failure(code, List.of("A", "B", "C", "D", "E"));
+        assertNotNull(sentence);
+        assertTrue(sentence.endsWith("."), sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr, fr, fr", "fr-CA, fr, fr-CA", "en-GB, en, en-GB", "de, en, en", "fro, en, en",
+        "'de;fr-BE;en', fr, fr-BE", "'', en, en"})
+    void choosesTheFirstPreferredLanguageThatItSpeaks(String preferred, String spoken, String numbers) {
+        List<String> tags = preferred.isEmpty() ? List.of() : List.of(preferred.split(";"));
+        Phrases phrases = Languages.choose(tags);
+        assertEquals(spoken, phrases.tag());
+        assertEquals(numbers, Languages.numberTag(phrases, tags));
+    }
+
+    private static TreeSet<String> values(Phrases phrases, String key) {
+        TreeSet<String> values = new TreeSet<>();
+        String text = phrases.text(key, "<0>", "<1>", "<2>", "<3>", "<4>", "<5>");
+        for (int i = 0; i < 6; i++) {
+            if (text.contains("<" + i + ">")) {
+                values.add(Integer.toString(i));
+            }
+        }
+        return values;
+    }
+}

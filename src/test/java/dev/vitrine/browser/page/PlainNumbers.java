@@ -1,0 +1,29 @@
+package dev.vitrine.browser.page;
+
+/** Numbers as a test can read them; the browser's own writing is tested in the browser. */
+final class PlainNumbers implements Numbers {
+    @Override
+    public String percent(double share) {
+        return Math.round(share * 1000) / 10.0 + "%";
+    }
+
+    @Override
+    public String bytes(double bytes, double reference) {
+        return bareBytes(bytes, reference) + " MB";
+    }
+
+    @Override
+    public String bareBytes(double bytes, double reference) {
+        return Double.toString(Math.round(bytes / 1e5) / 10.0);
+    }
+
+    @Override
+    public String milliseconds(double duration) {
+        return duration + " ms";
+    }
+
+    @Override
+    public String count(double count) {
+        return Long.toString(Math.round(count));
+    }
+}

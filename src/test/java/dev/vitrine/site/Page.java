@@ -1,0 +1,163 @@
+package dev.vitrine.site;
+
+import dev.vitrine.json.JsonObject;
+import dev.vitrine.json.JsonValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One page with a storage of its own, and what a person can do with it. Expressions are JavaScript, evaluated in the
+ * page; a promise is waited for. Every problem that page and workers log is collected in {@link #console}.
+ */
+final class Page {
+    static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final long WAIT_SECONDS = 30;
+
+    private final DevTools devTools;
+    private final String context;
+    private final URI site;
+    private final ConsoleLog console = new ConsoleLog();
+    private final CompletableFuture<String> attached = new CompletableFuture<>();
+    private String session;
+    private Input input;
+    private volatile int loadCount;
+
+    Page(DevTools devTools, String context, URI site) {
+        this.devTools = devTools;
+        this.context = context;
+        this.site = site;
+    }
+
+    /** A target of this page's storage has started: the page itself or a worker. It is paused until let go. */
+    void attach(JsonObject event) {
+        String target = event.string("sessionId");
+        console.listen(devTools, target, event.object("targetInfo").string("type"));
+        // Dedicated workers are reported to the page's session, service workers to the browser's.
+        devTools.onEvent(target, "Target.attachedToTarget", this::attach);
+        devTools.send(target, "Target.setAutoAttach", DevTools.AUTO_ATTACH);
+        if (event.object("targetInfo").string("type").equals("page")) {
+            devTools.onEvent(target, "Page.loadEventFired", load -> loadCount++);
+            attached.complete(target);
+        }
+        devTools.send(target, "Runtime.runIfWaitingForDebugger", Map.of());
+    }
+
+    void configure(PageOptions options, String userAgent) {
+        session = attached.orTimeout(WAIT_SECONDS, TimeUnit.SECONDS).join();
+        input = new Input(this);
+        call("Page.enable", Map.of());
+        call("Emulation.setDeviceMetricsOverride", Map.of("width", options.widthPx(), "height", options.heightPx(),
+                "deviceScaleFactor", 1, "mobile", options.mobile()));
+        call("Emulation.setTouchEmulationEnabled", Map.of("enabled", options.mobile()));
+        call("Emulation.setUserAgentOverride", Map.of("userAgent", userAgent, "acceptLanguage", options.locale()));
+        call("Emulation.setLocaleOverride", Map.of("locale", options.locale()));
+        call("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme",
+                "value", options.dark() ? "dark" : "light"))));
+    }
+
+    JsonObject call(String method, Map<String, ?> params) {
+        return devTools.call(session, method, params);
+    }
+
+    /** Everything that was logged as a problem. */
+    ConsoleLog console() {
+        return console;
+    }
+
+    /** Mouse, keyboard and files. */
+    Input input() {
+        return input;
+    }
+
+    /** Goes to a path of the site and waits until it is loaded. */
+    void open(String path) {
+        int before = loadCount;
+        JsonObject answer = call("Page.navigate", Map.of("url", site.resolve(path).toString()));
+        if (answer.has("errorText")) {
+            throw new AssertionError(path + " cannot be opened: " + answer.string("errorText"));
+        }
+        awaitLoad(before);
+    }
+
+    void reload() {
+        int before = loadCount;
+        call("Page.reload", Map.of());
+        awaitLoad(before);
+    }
+
+    private void awaitLoad(int loadCountBefore) {
+        await("the page to load", () -> loadCount > loadCountBefore);
+    }
+
+    /** The value of an expression, as JSON; null for {@code undefined}. */
+    JsonValue evaluate(String expression) {
+        JsonObject answer = call("Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true,
+                "returnByValue", true, "userGesture", true, "allowUnsafeEvalBlockedByCSP", false));
+        if (answer.has("exceptionDetails")) {
+            throw new AssertionError(expression + " threw " + ConsoleLog.text(answer.object("exceptionDetails")));
+        }
+        return answer.object("result").optional("value");
+    }
+
+    String text(String expression) {
+        return evaluate(expression).asString();
+    }
+
+    double number(String expression) {
+        return evaluate(expression).asDouble();
+    }
+
+    boolean isTrue(String expression) {
+        return evaluate("!!(" + expression + ")").asBoolean();
+    }
+
+    /** Waits until an expression is truthy; it is tried again after a navigation. */
+    void waitFor(String expression) {
+        await(expression, () -> isTrue(expression));
+    }
+
+    private void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT_SECONDS);
+        AssertionError last = null;
+        while (System.nanoTime() < end) {
+            try {
+                if (condition.getAsBoolean()) {
+                    return;
+                }
+                Thread.sleep(20);
+            } catch (AssertionError e) {
+                last = e;
+            } catch (InterruptedException e) {
+                throw new AssertionError("Interrupted while waiting for " + what, e);
+            }
+        }
+        throw new AssertionError("Waited " + WAIT_SECONDS + " s in vain for " + what + "; logged: " + console.all(), last);
+    }
+
+    /** The whole page as target/screenshots/NAME.png. */
+    Path screenshot(String name) {
+        JsonObject size = call("Page.getLayoutMetrics", Map.of()).object("cssContentSize");
+        Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", size.number("width"),
+                "height", size.number("height"), "scale", 1);
+        String png = call("Page.captureScreenshot", Map.of("clip", clip, "captureBeyondViewport", true)).string("data");
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            return Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(png));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void close() {
+        devTools.call("Target.disposeBrowserContext", Map.of("browserContextId", context));
+    }
+}

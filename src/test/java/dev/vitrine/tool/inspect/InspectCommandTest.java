@@ -1,0 +1,55 @@
+package dev.vitrine.tool.inspect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.VitrineException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InspectCommandTest {
+    private static final String SMALL = """
+            {"modelTopology": {"keras_version": "2.15.0", "class_name": "Sequential", "config": {"name": "small",
+             "layers": [
+              {"class_name": "Conv2D", "config": {"name": "conv", "filters": 8, "kernel_size": [3, 3],
+               "batch_input_shape": [null, 10, 12, 3]}},
+              {"class_name": "Flatten", "config": {"name": "flat"}},
+              {"class_name": "%s", "config": {"name": "out", "units": 4}}]}},
+             "weightsManifest": []}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void printsShapesParametersAndMultiplyAdds() throws IOException {
+        Files.writeString(folder.resolve("model.json"), SMALL.formatted("Dense"));
+        String text = run(folder.toString());
+        assertTrue(text.contains("conv (Conv2D)"), text);
+        assertTrue(text.contains("[null, 8, 10, 8]"), text);
+        // 3 * 3 * 3 * 8 + 8 and 640 * 4 + 4; 8 * 10 * 8 * 27 and 640 * 4
+        assertTrue(text.endsWith("Total: 2,788 parameters, 19,840 multiply-adds for one picture\n"), text);
+    }
+
+    @Test
+    void namesUnknownLayers() throws IOException {
+        Files.writeString(folder.resolve("model.json"), SMALL.formatted("Telepathy"));
+        String message = assertThrows(VitrineException.class, () -> run(folder.toString())).getMessage();
+        assertEquals(folder.toString().replace('\\', '/') + "/model.json uses a layer class that Vitrine does not know:"
+                + " Telepathy.\n- Layer out (Telepathy): This class is unknown here.", message);
+    }
+
+    private static String run(String... args) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new InspectCommand().run(List.of(args), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
