@@ -1,5 +1,6 @@
 package dev.vitrine.kernel;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.graph.Activate;
 import dev.vitrine.graph.Affine;
 import dev.vitrine.graph.BatchNormalization;
@@ -83,6 +84,7 @@ public final class JavaKernels {
         return rarer(step, workspace);
     }
 
+    @Uncommon
     private static Kernel rarer(Step step, Workspace workspace) {
         Op op = step.node().op();
         if (op instanceof Conv3D conv) {

@@ -1,5 +1,6 @@
 package dev.vitrine.layers;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.graph.Activation;
 import dev.vitrine.graph.Node;
 import dev.vitrine.graph.PRelu;
@@ -15,27 +16,38 @@ final class ActivationLayers {
 
     /** The layer, or null if its class is none of these. */
     static Layer create(LayerConfig config) {
-        return switch (config.className()) {
-            case "Activation" -> layer(config, config.activation("activation"));
-            case "ReLU", "LeakyReLU", "ELU", "ThresholdedReLU", "Softmax" ->
-                layer(config, configured(config.className(), config));
-            case "PReLU" -> prelu(config);
-            default -> null;
-        };
+        if (config.is("Activation")) {
+            return layer(config, config.activation("activation"));
+        }
+        if (config.is("ReLU", "LeakyReLU", "ELU", "ThresholdedReLU", "Softmax")) {
+            return layer(config, configured(config.className(), config));
+        }
+        if (config.is("PReLU")) {
+            return prelu(config);
+        }
+        return null;
     }
 
     /** What a layer of this class with these settings does, or null for a class that has no settings. */
     static ActivationSpec configured(String className, LayerConfig config) {
-        return switch (className) {
-            case "ReLU" -> ActivationSpec.of(new Activation.Relu(maxValue(config),
+        if (className.equals("ReLU")) {
+            return ActivationSpec.of(new Activation.Relu(maxValue(config),
                     config.number("negative_slope", 0), config.number("threshold", 0)));
-            case "LeakyReLU" -> ActivationSpec.of(new Activation.Relu(Float.POSITIVE_INFINITY,
+        }
+        if (className.equals("LeakyReLU")) {
+            return ActivationSpec.of(new Activation.Relu(Float.POSITIVE_INFINITY,
                     config.number("negative_slope", config.number("alpha", 0.3)), 0));
-            case "ELU" -> ActivationSpec.of(new Activation.Elu(config.number("alpha", 1)));
-            case "ThresholdedReLU" -> ActivationSpec.of(new Activation.Thresholded(config.number("theta", 1)));
-            case "Softmax" -> ActivationSpec.own(new Softmax(axis(config), false));
-            default -> null;
-        };
+        }
+        if (className.equals("ELU")) {
+            return ActivationSpec.of(new Activation.Elu(config.number("alpha", 1)));
+        }
+        if (className.equals("ThresholdedReLU")) {
+            return ActivationSpec.of(new Activation.Thresholded(config.number("theta", 1)));
+        }
+        if (className.equals("Softmax")) {
+            return ActivationSpec.own(new Softmax(axis(config), false));
+        }
+        return null;
     }
 
     private static float maxValue(LayerConfig config) {
@@ -60,6 +72,7 @@ final class ActivationLayers {
         return inputs -> List.of(spec.apply(config, config.single(inputs)));
     }
 
+    @Uncommon
     private static Layer prelu(LayerConfig config) {
         int[] shared = config.json().optional("shared_axes") == null ? new int[0] : config.axes("shared_axes", 0);
         return inputs -> {

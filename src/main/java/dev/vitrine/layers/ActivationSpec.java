@@ -1,5 +1,6 @@
 package dev.vitrine.layers;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.graph.Activate;
 import dev.vitrine.graph.Activation;
 import dev.vitrine.graph.Activation.Plain;
@@ -67,36 +68,93 @@ record ActivationSpec(Activation elementWise, Op operation) {
 
     /** The function of that name, or null if it is unknown. */
     static ActivationSpec known(String name, boolean keras3) {
-        return switch (name) {
-            case "softmax" -> own(new Softmax(-1, false));
-            case "log_softmax" -> own(new Softmax(-1, true));
-            case "linear" -> of(Activation.LINEAR);
-            case "relu", "re_lu" -> of(Activation.RELU);
-            case "relu6" -> of(Activation.RELU6);
-            case "elu" -> of(new Activation.Elu(1));
-            case "selu" -> of(Plain.SELU);
-            case "leaky_relu" -> of(new Activation.Relu(Float.POSITIVE_INFINITY, 0.2f, 0));
-            case "sigmoid" -> of(Plain.SIGMOID);
-            case "hard_sigmoid" -> of(keras3 ? Plain.HARD_SIGMOID_6 : Plain.HARD_SIGMOID);
-            case "hard_swish", "hard_silu" -> of(Plain.HARD_SWISH);
-            case "tanh" -> of(Plain.TANH);
-            case "softplus" -> of(Plain.SOFTPLUS);
-            case "softsign", "soft_sign" -> of(Plain.SOFTSIGN);
-            case "swish", "silu" -> of(Plain.SWISH);
-            case "gelu" -> of(Plain.GELU);
-            case "gelu_new" -> of(Plain.GELU_TANH);
-            case "mish" -> of(Plain.MISH);
-            case "exponential" -> of(Plain.EXPONENTIAL);
-            case "hard_tanh" -> own(new Unary(Unary.Kind.CLIP, -1, 1));
-            case "log_sigmoid" -> own(Unary.of(Unary.Kind.LOG_SIGMOID));
-            case "tanh_shrink" -> own(Unary.of(Unary.Kind.TANH_SHRINK));
-            case "soft_shrink" -> own(new Unary(Unary.Kind.SOFT_SHRINK, 0.5f, 0));
-            case "hard_shrink" -> own(new Unary(Unary.Kind.HARD_SHRINK, 0.5f, 0));
-            case "squareplus" -> own(new Unary(Unary.Kind.SQUARE_PLUS, 4, 0));
-            case "celu" -> own(new Unary(Unary.Kind.CELU, 1, 0));
-            case "sparse_plus" -> own(Unary.of(Unary.Kind.SPARSE_PLUS));
-            default -> null;
-        };
+        if (Names.among(name, "softmax")) {
+            return own(new Softmax(-1, false));
+        }
+        if (Names.among(name, "log_softmax")) {
+            return own(new Softmax(-1, true));
+        }
+        if (Names.among(name, "linear")) {
+            return of(Activation.LINEAR);
+        }
+        if (Names.among(name, "relu", "re_lu")) {
+            return of(Activation.RELU);
+        }
+        if (Names.among(name, "relu6")) {
+            return of(Activation.RELU6);
+        }
+        if (Names.among(name, "elu")) {
+            return of(new Activation.Elu(1));
+        }
+        if (Names.among(name, "selu")) {
+            return of(Plain.SELU);
+        }
+        if (Names.among(name, "leaky_relu")) {
+            return of(new Activation.Relu(Float.POSITIVE_INFINITY, 0.2f, 0));
+        }
+        if (Names.among(name, "sigmoid")) {
+            return of(Plain.SIGMOID);
+        }
+        if (Names.among(name, "hard_sigmoid")) {
+            return of(keras3 ? Plain.HARD_SIGMOID_6 : Plain.HARD_SIGMOID);
+        }
+        if (Names.among(name, "hard_swish", "hard_silu")) {
+            return of(Plain.HARD_SWISH);
+        }
+        if (Names.among(name, "tanh")) {
+            return of(Plain.TANH);
+        }
+        if (Names.among(name, "softplus")) {
+            return of(Plain.SOFTPLUS);
+        }
+        if (Names.among(name, "softsign", "soft_sign")) {
+            return of(Plain.SOFTSIGN);
+        }
+        if (Names.among(name, "swish", "silu")) {
+            return of(Plain.SWISH);
+        }
+        if (Names.among(name, "gelu")) {
+            return of(Plain.GELU);
+        }
+        if (Names.among(name, "gelu_new")) {
+            return of(Plain.GELU_TANH);
+        }
+        if (Names.among(name, "mish")) {
+            return of(Plain.MISH);
+        }
+        if (Names.among(name, "exponential")) {
+            return of(Plain.EXPONENTIAL);
+        }
+        return rarer(name);
+    }
+
+    @Uncommon
+    private static ActivationSpec rarer(String name) {
+        if (Names.among(name, "hard_tanh")) {
+            return own(new Unary(Unary.Kind.CLIP, -1, 1));
+        }
+        if (Names.among(name, "log_sigmoid")) {
+            return own(Unary.of(Unary.Kind.LOG_SIGMOID));
+        }
+        if (Names.among(name, "tanh_shrink")) {
+            return own(Unary.of(Unary.Kind.TANH_SHRINK));
+        }
+        if (Names.among(name, "soft_shrink")) {
+            return own(new Unary(Unary.Kind.SOFT_SHRINK, 0.5f, 0));
+        }
+        if (Names.among(name, "hard_shrink")) {
+            return own(new Unary(Unary.Kind.HARD_SHRINK, 0.5f, 0));
+        }
+        if (Names.among(name, "squareplus")) {
+            return own(new Unary(Unary.Kind.SQUARE_PLUS, 4, 0));
+        }
+        if (Names.among(name, "celu")) {
+            return own(new Unary(Unary.Kind.CELU, 1, 0));
+        }
+        if (Names.among(name, "sparse_plus")) {
+            return own(Unary.of(Unary.Kind.SPARSE_PLUS));
+        }
+        return null;
     }
 
     private static ActivationSpec named(String name, LayerConfig layer) {

@@ -1,5 +1,6 @@
 package dev.vitrine.layers;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.graph.Activate;
 import dev.vitrine.graph.Activation;
 import dev.vitrine.graph.Affine;
@@ -30,6 +31,7 @@ final class AttentionLayers {
     }
 
     /** The layer, or null if its class is none of these. */
+    @Uncommon
     static Layer create(LayerConfig config) {
         return switch (config.className()) {
             case "MultiHeadAttention" -> new MultiHead(config);

@@ -1,5 +1,6 @@
 package dev.vitrine.layers;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.graph.ExpandDims;
 import dev.vitrine.graph.Node;
 import dev.vitrine.graph.Squeeze;
@@ -40,6 +41,7 @@ final class ChannelOrder {
     }
 
     /** The node with one dimension moved to another place. */
+    @Uncommon
     static Node moved(LayerConfig config, Node node, int from, int to) {
         if (from == to) {
             return node;
@@ -54,6 +56,7 @@ final class ChannelOrder {
     }
 
     /** A layer over height and width, run on time steps as a picture of height 1. */
+    @Uncommon
     static Layer line(LayerConfig config, Layer plane) {
         return inputs -> {
             Node input = config.single(inputs, 3);

@@ -1,5 +1,6 @@
 package dev.vitrine.layers;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.graph.Activation;
 import dev.vitrine.graph.Conv2D;
 import dev.vitrine.graph.Conv3D;
@@ -22,19 +23,37 @@ final class ConvolutionLayers {
 
     /** The layer, or null if its class is none of these. */
     static Layer create(LayerConfig config) {
-        return switch (config.className()) {
-            case "Conv1D", "Convolution1D" -> convolution(config, 1);
-            case "Conv2D", "Convolution2D" -> convolution(config, 2);
-            case "Conv3D", "Convolution3D" -> convolution(config, 3);
-            case "DepthwiseConv1D" -> depthwise(config, 1);
-            case "DepthwiseConv2D" -> depthwise(config, 2);
-            case "SeparableConv1D", "SeparableConvolution1D" -> separable(config, 1);
-            case "SeparableConv2D", "SeparableConvolution2D" -> separable(config, 2);
-            case "Conv1DTranspose", "Convolution1DTranspose" -> transposed(config, 1);
-            case "Conv2DTranspose", "Convolution2DTranspose", "Deconvolution2D" -> transposed(config, 2);
-            case "Conv3DTranspose", "Convolution3DTranspose" -> transposed(config, 3);
-            default -> null;
-        };
+        if (config.is("Conv1D", "Convolution1D")) {
+            return convolution(config, 1);
+        }
+        if (config.is("Conv2D", "Convolution2D")) {
+            return convolution(config, 2);
+        }
+        if (config.is("Conv3D", "Convolution3D")) {
+            return convolution(config, 3);
+        }
+        if (config.is("DepthwiseConv1D")) {
+            return depthwise(config, 1);
+        }
+        if (config.is("DepthwiseConv2D")) {
+            return depthwise(config, 2);
+        }
+        if (config.is("SeparableConv1D", "SeparableConvolution1D")) {
+            return separable(config, 1);
+        }
+        if (config.is("SeparableConv2D", "SeparableConvolution2D")) {
+            return separable(config, 2);
+        }
+        if (config.is("Conv1DTranspose", "Convolution1DTranspose")) {
+            return transposed(config, 1);
+        }
+        if (config.is("Conv2DTranspose", "Convolution2DTranspose", "Deconvolution2D")) {
+            return transposed(config, 2);
+        }
+        if (config.is("Conv3DTranspose", "Convolution3DTranspose")) {
+            return transposed(config, 3);
+        }
+        return null;
     }
 
     private static Layer convolution(LayerConfig config, int dimensions) {
@@ -52,12 +71,20 @@ final class ConvolutionLayers {
             Weight kernel = config.weight("kernel", with(windows, channels < 0 ? channels : channels / groups,
                     filters));
             List<Weight> weights = config.withBias(bias, filters, kernel);
-            Node node = dimensions == 3 ? config.node(new Conv3D(windows[0], windows[1], windows[2], filters, groups,
-                    bias, activation.elementWise()), inputs, weights)
+            Node node = dimensions == 3
+                    ? space(config, windows, filters, groups, activation.elementWise(), inputs, weights)
                     : config.node(new Conv2D(plane(windows), filters, groups, bias, activation.elementWise()), inputs,
                     weights);
             return List.of(activation.after(node));
         });
+    }
+
+    @Uncommon
+    private static Node space(LayerConfig config, Window[] windows, int filters, int groups, Activation activation,
+            List<Node> inputs, List<Weight> weights) {
+        boolean bias = weights.size() > 1;
+        return config.node(new Conv3D(windows[0], windows[1], windows[2], filters, groups, bias, activation), inputs,
+                weights);
     }
 
     private static Layer depthwise(LayerConfig config, int dimensions) {
@@ -97,6 +124,7 @@ final class ConvolutionLayers {
         });
     }
 
+    @Uncommon
     private static Layer transposed(LayerConfig config, int dimensions) {
         int filters = config.integer("filters");
         boolean bias = config.bool("use_bias", true);

@@ -1,5 +1,6 @@
 package dev.vitrine.layers;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.graph.Constant;
 import dev.vitrine.graph.Dense;
 import dev.vitrine.graph.Einsum;
@@ -21,12 +22,16 @@ final class DenseLayers {
 
     /** The layer, or null if its class is none of these. */
     static Layer create(LayerConfig config) {
-        return switch (config.className()) {
-            case "Dense" -> dense(config);
-            case "EinsumDense" -> einsumDense(config);
-            case "Embedding" -> embedding(config);
-            default -> null;
-        };
+        if (config.is("Dense")) {
+            return dense(config);
+        }
+        if (config.is("EinsumDense")) {
+            return einsumDense(config);
+        }
+        if (config.is("Embedding")) {
+            return embedding(config);
+        }
+        return null;
     }
 
     private static Layer dense(LayerConfig config) {
@@ -44,6 +49,7 @@ final class DenseLayers {
         };
     }
 
+    @Uncommon
     private static Layer embedding(LayerConfig config) {
         int inputDim = config.integer("input_dim");
         int outputDim = config.integer("output_dim");
@@ -57,6 +63,7 @@ final class DenseLayers {
         };
     }
 
+    @Uncommon
     private static Layer einsumDense(LayerConfig config) {
         String equation = config.string("equation", "");
         int comma = equation.indexOf(',');

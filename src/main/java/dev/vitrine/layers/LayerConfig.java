@@ -75,6 +75,11 @@ final class LayerConfig {
         return context.dialect();
     }
 
+    /** Whether the class is one of these. */
+    boolean is(String... classNames) {
+        return Names.among(className, classNames);
+    }
+
     /** The error that stops this layer. @param text a whole sentence */
     LayerException problem(String text) {
         return new LayerException(new Problem(place.path, className, text));

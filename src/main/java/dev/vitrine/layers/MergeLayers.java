@@ -1,5 +1,6 @@
 package dev.vitrine.layers;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.graph.Concatenate;
 import dev.vitrine.graph.Einsum;
 import dev.vitrine.graph.ExpandDims;
@@ -17,17 +18,31 @@ final class MergeLayers {
 
     /** The layer, or null if its class is none of these. */
     static Layer create(LayerConfig config) {
-        return switch (config.className()) {
-            case "Add" -> layer(config, new Merge(MergeKind.ADD));
-            case "Subtract" -> layer(config, new Merge(MergeKind.SUBTRACT));
-            case "Multiply" -> layer(config, new Merge(MergeKind.MULTIPLY));
-            case "Average" -> layer(config, new Merge(MergeKind.AVERAGE));
-            case "Maximum" -> layer(config, new Merge(MergeKind.MAXIMUM));
-            case "Minimum" -> layer(config, new Merge(MergeKind.MINIMUM));
-            case "Concatenate" -> layer(config, new Concatenate(config.integer("axis", -1)));
-            case "Dot" -> dot(config);
-            default -> null;
-        };
+        if (config.is("Add")) {
+            return layer(config, new Merge(MergeKind.ADD));
+        }
+        if (config.is("Subtract")) {
+            return layer(config, new Merge(MergeKind.SUBTRACT));
+        }
+        if (config.is("Multiply")) {
+            return layer(config, new Merge(MergeKind.MULTIPLY));
+        }
+        if (config.is("Average")) {
+            return layer(config, new Merge(MergeKind.AVERAGE));
+        }
+        if (config.is("Maximum")) {
+            return layer(config, new Merge(MergeKind.MAXIMUM));
+        }
+        if (config.is("Minimum")) {
+            return layer(config, new Merge(MergeKind.MINIMUM));
+        }
+        if (config.is("Concatenate")) {
+            return layer(config, new Concatenate(config.integer("axis", -1)));
+        }
+        if (config.is("Dot")) {
+            return dot(config);
+        }
+        return null;
     }
 
     private static Layer layer(LayerConfig config, Op op) {
@@ -50,6 +65,7 @@ final class MergeLayers {
         return joint;
     }
 
+    @Uncommon
     private static Layer dot(LayerConfig config) {
         int[] axes = config.sizes("axes", 2, -1);
         boolean normalize = config.bool("normalize", false);

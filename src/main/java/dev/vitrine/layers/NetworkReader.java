@@ -1,6 +1,7 @@
 package dev.vitrine.layers;
 
 import dev.vitrine.graph.Node;
+import dev.vitrine.Uncommon;
 import dev.vitrine.json.JsonArray;
 import dev.vitrine.json.JsonObject;
 import dev.vitrine.json.JsonString;
@@ -171,6 +172,7 @@ final class NetworkReader {
     }
 
     // A layer in a layer, such as what TimeDistributed repeats; its weights are named after the outer one.
+    @Uncommon
     private Layer inner(JsonObject entry, LayerConfig outer, String scope) {
         LayerConfig.Place place = outer.place();
         if (isNetwork(entry)) {

@@ -1,5 +1,6 @@
 package dev.vitrine.layers;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.graph.Affine;
 import dev.vitrine.graph.BatchNormalization;
 import dev.vitrine.graph.ChannelAffine;
@@ -23,16 +24,26 @@ final class NormalizationLayers {
 
     /** The layer, or null if its class is none of these. */
     static Layer create(LayerConfig config) {
-        return switch (config.className()) {
-            case "BatchNormalization", "BatchNormalizationV1", "BatchNormalizationV2", "SyncBatchNormalization" ->
-                batch(config);
-            case "LayerNormalization" -> layer(config, config.bool("rms_scaling", false));
-            case "RMSNormalization" -> layer(config, true);
-            case "GroupNormalization", "InstanceNormalization" -> group(config);
-            case "UnitNormalization" -> unit(config);
-            case "Normalization" -> normalization(config);
-            default -> null;
-        };
+        if (config.is("BatchNormalization", "BatchNormalizationV1", "BatchNormalizationV2",
+                "SyncBatchNormalization")) {
+            return batch(config);
+        }
+        if (config.is("LayerNormalization")) {
+            return layer(config, config.bool("rms_scaling", false));
+        }
+        if (config.is("RMSNormalization")) {
+            return layer(config, true);
+        }
+        if (config.is("GroupNormalization", "InstanceNormalization")) {
+            return group(config);
+        }
+        if (config.is("UnitNormalization")) {
+            return unit(config);
+        }
+        if (config.is("Normalization")) {
+            return normalization(config);
+        }
+        return null;
     }
 
     private static Layer batch(LayerConfig config) {
@@ -67,6 +78,7 @@ final class NormalizationLayers {
         return weights;
     }
 
+    @Uncommon
     private static Layer layer(LayerConfig config, boolean meanSquare) {
         boolean rms = config.className().equals("RMSNormalization");
         boolean scale = config.bool("scale", true);
@@ -129,6 +141,7 @@ final class NormalizationLayers {
         return dims;
     }
 
+    @Uncommon
     private static Layer group(LayerConfig config) {
         boolean instance = config.className().equals("InstanceNormalization");
         int groups = instance ? -1 : config.integer("groups", 32);
@@ -154,6 +167,7 @@ final class NormalizationLayers {
         };
     }
 
+    @Uncommon
     private static Layer unit(LayerConfig config) {
         int[] axes = config.axes("axis", -1);
         return inputs -> {
@@ -163,6 +177,7 @@ final class NormalizationLayers {
         };
     }
 
+    @Uncommon
     private static Layer normalization(LayerConfig config) {
         if (config.bool("invert", false)) {
             throw config.problem("It undoes a normalisation (invert), which only normalises here.");

@@ -1,5 +1,6 @@
 package dev.vitrine.layers;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.graph.Activate;
 import dev.vitrine.graph.Activation;
 import dev.vitrine.graph.Affine;
@@ -29,6 +30,7 @@ final class OperationLayers implements Layer {
     }
 
     /** The layer of an entry that calls a function, or null if the class does not. @param keras3 an operation of it */
+    @Uncommon
     static Layer create(LayerConfig config, boolean keras3) {
         if (keras3) {
             return new OperationLayers(config, ActivationSpec.snakeCase(config.className()));

@@ -1,5 +1,6 @@
 package dev.vitrine.layers;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.graph.ExpandDims;
 import dev.vitrine.graph.GlobalPooling2D;
 import dev.vitrine.graph.MergeBatch;
@@ -21,21 +22,43 @@ final class PoolingLayers {
 
     /** The layer, or null if its class is none of these. */
     static Layer create(LayerConfig config) {
-        return switch (config.className()) {
-            case "MaxPooling1D", "MaxPool1D" -> pooling(config, PoolKind.MAX, 1);
-            case "MaxPooling2D", "MaxPool2D" -> pooling(config, PoolKind.MAX, 2);
-            case "MaxPooling3D", "MaxPool3D" -> pooling(config, PoolKind.MAX, 3);
-            case "AveragePooling1D", "AvgPool1D" -> pooling(config, PoolKind.AVERAGE, 1);
-            case "AveragePooling2D", "AvgPool2D" -> pooling(config, PoolKind.AVERAGE, 2);
-            case "AveragePooling3D", "AvgPool3D" -> pooling(config, PoolKind.AVERAGE, 3);
-            case "GlobalMaxPooling1D", "GlobalMaxPool1D" -> global(config, PoolKind.MAX, 1);
-            case "GlobalMaxPooling2D", "GlobalMaxPool2D" -> global(config, PoolKind.MAX, 2);
-            case "GlobalMaxPooling3D", "GlobalMaxPool3D" -> global(config, PoolKind.MAX, 3);
-            case "GlobalAveragePooling1D", "GlobalAvgPool1D" -> global(config, PoolKind.AVERAGE, 1);
-            case "GlobalAveragePooling2D", "GlobalAvgPool2D" -> global(config, PoolKind.AVERAGE, 2);
-            case "GlobalAveragePooling3D", "GlobalAvgPool3D" -> global(config, PoolKind.AVERAGE, 3);
-            default -> null;
-        };
+        if (config.is("MaxPooling1D", "MaxPool1D")) {
+            return pooling(config, PoolKind.MAX, 1);
+        }
+        if (config.is("MaxPooling2D", "MaxPool2D")) {
+            return pooling(config, PoolKind.MAX, 2);
+        }
+        if (config.is("MaxPooling3D", "MaxPool3D")) {
+            return pooling(config, PoolKind.MAX, 3);
+        }
+        if (config.is("AveragePooling1D", "AvgPool1D")) {
+            return pooling(config, PoolKind.AVERAGE, 1);
+        }
+        if (config.is("AveragePooling2D", "AvgPool2D")) {
+            return pooling(config, PoolKind.AVERAGE, 2);
+        }
+        if (config.is("AveragePooling3D", "AvgPool3D")) {
+            return pooling(config, PoolKind.AVERAGE, 3);
+        }
+        if (config.is("GlobalMaxPooling1D", "GlobalMaxPool1D")) {
+            return global(config, PoolKind.MAX, 1);
+        }
+        if (config.is("GlobalMaxPooling2D", "GlobalMaxPool2D")) {
+            return global(config, PoolKind.MAX, 2);
+        }
+        if (config.is("GlobalMaxPooling3D", "GlobalMaxPool3D")) {
+            return global(config, PoolKind.MAX, 3);
+        }
+        if (config.is("GlobalAveragePooling1D", "GlobalAvgPool1D")) {
+            return global(config, PoolKind.AVERAGE, 1);
+        }
+        if (config.is("GlobalAveragePooling2D", "GlobalAvgPool2D")) {
+            return global(config, PoolKind.AVERAGE, 2);
+        }
+        if (config.is("GlobalAveragePooling3D", "GlobalAvgPool3D")) {
+            return global(config, PoolKind.AVERAGE, 3);
+        }
+        return null;
     }
 
     private static Layer pooling(LayerConfig config, PoolKind kind, int dimensions) {
@@ -49,6 +72,7 @@ final class PoolingLayers {
     }
 
     // First over height and width of every slice, then over depth: a box's maximum or mean is that of its slices'.
+    @Uncommon
     private static Node space(LayerConfig config, PoolKind kind, Window[] windows, List<Node> inputs) {
         Node input = config.single(inputs, 5);
         Node slices = pooled(config, kind, new Window2D(windows[1], windows[2]), input);
@@ -64,17 +88,23 @@ final class PoolingLayers {
 
     private static Layer global(LayerConfig config, PoolKind kind, int dimensions) {
         boolean keepDims = config.bool("keepdims", false);
+        Layer layer = dimensions != 2 ? reduced(config, kind, dimensions, keepDims)
+                : inputs -> List.of(config.node(new GlobalPooling2D(kind, keepDims), config.single(inputs, 4)));
+        return keepDims ? ChannelOrder.around(config, layer) : ChannelOrder.before(config, layer);
+    }
+
+    @Uncommon
+    private static Layer reduced(LayerConfig config, PoolKind kind, int dimensions, boolean keepDims) {
         List<Integer> axes = dimensions == 1 ? List.of(1) : List.of(1, 2, 3);
         Reduce reduce = new Reduce(kind == PoolKind.MAX ? Reduce.Kind.MAX : Reduce.Kind.MEAN, axes, keepDims);
-        Layer layer = inputs -> {
+        return inputs -> {
             Node input = config.single(inputs, dimensions + 2);
             Node mask = config.context().maskOf(input);
             if (mask != null && dimensions == 1 && kind == PoolKind.AVERAGE) {
                 return List.of(maskedMean(config, input, mask, keepDims));
             }
-            return List.of(config.node(dimensions == 2 ? new GlobalPooling2D(kind, keepDims) : reduce, input));
+            return List.of(config.node(reduce, input));
         };
-        return keepDims ? ChannelOrder.around(config, layer) : ChannelOrder.before(config, layer);
     }
 
     private static Node maskedMean(LayerConfig config, Node input, Node mask, boolean keepDims) {

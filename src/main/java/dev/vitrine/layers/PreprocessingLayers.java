@@ -1,5 +1,6 @@
 package dev.vitrine.layers;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.graph.Affine;
 import dev.vitrine.graph.CategoryEncoding;
 import dev.vitrine.graph.CenterCrop;
@@ -17,22 +18,36 @@ final class PreprocessingLayers {
 
     /** The layer, or null if its class is none of these. */
     static Layer create(LayerConfig config) {
-        return switch (config.className()) {
-            case "Rescaling" -> rescaling(config);
-            case "Resizing" -> resizing(config);
-            case "CenterCrop" -> ChannelOrder.around(config, centerCrop(config));
-            case "RandomCrop" -> ChannelOrder.around(config, fitted(config, Interpolation.BILINEAR));
-            case "CategoryEncoding" -> categoryEncoding(config);
-            case "Dropout", "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "AlphaDropout",
+        if (config.is("Rescaling")) {
+            return rescaling(config);
+        }
+        if (config.is("Resizing")) {
+            return resizing(config);
+        }
+        if (config.is("CenterCrop")) {
+            return ChannelOrder.around(config, centerCrop(config));
+        }
+        if (config.is("RandomCrop")) {
+            return randomCrop(config);
+        }
+        if (config.is("CategoryEncoding")) {
+            return categoryEncoding(config);
+        }
+        if (config.is("Dropout", "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "AlphaDropout",
                 "GaussianDropout", "GaussianNoise", "ActivityRegularization", "FixedDropout", "Identity",
                 "RandomFlip", "RandomRotation", "RandomZoom", "RandomContrast", "RandomTranslation",
-                "RandomBrightness", "RandomHeight", "RandomWidth", "RandomShear", "RandomHue", "RandomSaturation",
-                "RandomSharpness", "RandomGrayscale", "RandomPosterization", "RandomInvert", "RandomColorJitter",
-                "RandomColorDegeneration", "RandomGaussianBlur", "RandomErasing", "RandomPerspective",
-                "RandomElasticTransform", "AugMix", "RandAugment", "MixUp", "CutMix" ->
-                inputs -> List.of(config.node(new Identity(), config.single(inputs)));
-            default -> null;
-        };
+                "RandomBrightness", "RandomHeight", "RandomWidth", "RandomShear", "RandomHue",
+                "RandomSaturation", "RandomSharpness", "RandomGrayscale", "RandomPosterization", "RandomInvert",
+                "RandomColorJitter", "RandomColorDegeneration", "RandomGaussianBlur", "RandomErasing",
+                "RandomPerspective", "RandomElasticTransform", "AugMix", "RandAugment", "MixUp", "CutMix")) {
+            return inputs -> List.of(config.node(new Identity(), config.single(inputs)));
+        }
+        return null;
+    }
+
+    @Uncommon
+    private static Layer randomCrop(LayerConfig config) {
+        return ChannelOrder.around(config, fitted(config, Interpolation.BILINEAR));
     }
 
     private static Layer rescaling(LayerConfig config) {
@@ -45,6 +60,7 @@ final class PreprocessingLayers {
                 : LayerConfig.numbers(config.json().required(key));
     }
 
+    @Uncommon
     private static Layer resizing(LayerConfig config) {
         Interpolation interpolation = ShapeLayers.interpolation(config, "bilinear");
         if (config.bool("pad_to_aspect_ratio", false)) {
@@ -60,6 +76,7 @@ final class PreprocessingLayers {
     }
 
     // The largest middle of the right ratio, resized.
+    @Uncommon
     private static Layer fitted(LayerConfig config, Interpolation interpolation) {
         int height = config.integer("height");
         int width = config.integer("width");
@@ -69,6 +86,7 @@ final class PreprocessingLayers {
         };
     }
 
+    @Uncommon
     private static Layer centerCrop(LayerConfig config) {
         int height = config.integer("height");
         int width = config.integer("width");
@@ -82,6 +100,7 @@ final class PreprocessingLayers {
         };
     }
 
+    @Uncommon
     private static Layer categoryEncoding(LayerConfig config) {
         String mode = config.string("output_mode", "multi_hot");
         CategoryEncoding.Mode kind = switch (mode) {

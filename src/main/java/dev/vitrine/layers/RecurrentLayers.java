@@ -1,5 +1,6 @@
 package dev.vitrine.layers;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.graph.Merge;
 import dev.vitrine.graph.MergeKind;
 import dev.vitrine.graph.ExpandDims;
@@ -17,6 +18,7 @@ final class RecurrentLayers {
     }
 
     /** The layer, or null if its class is none of these. */
+    @Uncommon
     static Layer create(LayerConfig config) {
         return switch (config.className()) {
             case "Masking" -> masking(config);

@@ -1,5 +1,6 @@
 package dev.vitrine.layers;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.graph.ExpandDims;
 import dev.vitrine.graph.Interpolation;
 import dev.vitrine.graph.Node;
@@ -20,23 +21,47 @@ final class ShapeLayers {
 
     /** The layer, or null if its class is none of these. */
     static Layer create(LayerConfig config) {
-        return switch (config.className()) {
-            case "ZeroPadding1D" -> edges(config, "padding", 1, 1, 1);
-            case "ZeroPadding2D" -> edges(config, "padding", 2, 1, 1);
-            case "ZeroPadding3D" -> edges(config, "padding", 3, 1, 1);
-            case "Cropping1D" -> edges(config, "cropping", 1, -1, 1);
-            case "Cropping2D" -> edges(config, "cropping", 2, -1, 0);
-            case "Cropping3D" -> edges(config, "cropping", 3, -1, 1);
-            case "UpSampling1D" -> repeats(config, 1);
-            case "UpSampling2D" -> upSampling2D(config);
-            case "UpSampling3D" -> repeats(config, 3);
-            case "Flatten" -> ChannelOrder.before(config, inputs ->
+        if (config.is("ZeroPadding1D")) {
+            return edges(config, "padding", 1, 1, 1);
+        }
+        if (config.is("ZeroPadding2D")) {
+            return edges(config, "padding", 2, 1, 1);
+        }
+        if (config.is("ZeroPadding3D")) {
+            return edges(config, "padding", 3, 1, 1);
+        }
+        if (config.is("Cropping1D")) {
+            return edges(config, "cropping", 1, -1, 1);
+        }
+        if (config.is("Cropping2D")) {
+            return edges(config, "cropping", 2, -1, 0);
+        }
+        if (config.is("Cropping3D")) {
+            return edges(config, "cropping", 3, -1, 1);
+        }
+        if (config.is("UpSampling1D")) {
+            return repeats(config, 1);
+        }
+        if (config.is("UpSampling2D")) {
+            return upSampling2D(config);
+        }
+        if (config.is("UpSampling3D")) {
+            return repeats(config, 3);
+        }
+        if (config.is("Flatten")) {
+            return ChannelOrder.before(config, inputs ->
                     List.of(config.node(Reshape.flat(), config.single(inputs))));
-            case "Reshape" -> reshape(config);
-            case "Permute" -> permute(config);
-            case "RepeatVector" -> repeatVector(config);
-            default -> null;
-        };
+        }
+        if (config.is("Reshape")) {
+            return reshape(config);
+        }
+        if (config.is("Permute")) {
+            return permute(config);
+        }
+        if (config.is("RepeatVector")) {
+            return repeatVector(config);
+        }
+        return null;
     }
 
     private static Layer edges(LayerConfig config, String key, int dimensions, int sign, int fallback) {
@@ -54,6 +79,7 @@ final class ShapeLayers {
         return inputs -> List.of(config.node(op, config.single(inputs, dimensions + 2)));
     }
 
+    @Uncommon
     private static Layer repeats(LayerConfig config, int dimensions) {
         int[] size = config.sizes("size", dimensions, 2);
         return ChannelOrder.around(config, inputs -> {
@@ -65,6 +91,7 @@ final class ShapeLayers {
         });
     }
 
+    @Uncommon
     private static Layer upSampling2D(LayerConfig config) {
         int[] size = config.sizes("size", 2, 2);
         Resize2D op = new Resize2D(interpolation(config, "nearest"), size[0], size[1], true);
@@ -102,6 +129,7 @@ final class ShapeLayers {
         return Shape.of(dims);
     }
 
+    @Uncommon
     private static Layer permute(LayerConfig config) {
         int[] dims = config.json().array("dims").asInts();
         List<Integer> order = new ArrayList<>(List.of(0));
@@ -112,6 +140,7 @@ final class ShapeLayers {
         return inputs -> List.of(config.node(op, config.single(inputs, dims.length + 1)));
     }
 
+    @Uncommon
     private static Layer repeatVector(LayerConfig config) {
         Repeat op = new Repeat(1, config.integer("n"));
         return inputs -> List.of(config.node(op, config.node(new ExpandDims(1), config.single(inputs, 2))));

@@ -1,5 +1,6 @@
 package dev.vitrine.layers;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.VitrineException;
 import dev.vitrine.graph.Graph;
 import dev.vitrine.graph.Weight;
@@ -39,7 +40,22 @@ public final class WeightMatcher {
      * @throws WeightException naming the weights that are missing or do not fit
      */
     public static Graph bind(Graph graph, Map<String, Tensor> tensors) {
-        return match(graph, tensors, true).graph();
+        Map<Weight, Weight> bound = byExactNames(graph, tensors);
+        return bound != null ? graph.withWeights(bound) : match(graph, tensors, true).graph();
+    }
+
+    // The slots filled by their own names, or null if one has none, one has another shape, or two share one.
+    private static Map<Weight, Weight> byExactNames(Graph graph, Map<String, Tensor> tensors) {
+        Map<Weight, Weight> bound = new HashMap<>();
+        Map<String, Weight> seen = new HashMap<>();
+        for (Weight slot : graph.weights()) {
+            Tensor tensor = tensors.get(slot.name());
+            if (tensor == null || !tensor.shape().equals(slot.shape()) || seen.put(slot.name(), slot) != null) {
+                return null;
+            }
+            bound.put(slot, slot.bind(tensor.data()));
+        }
+        return seen.size() == tensors.size() ? bound : null;
     }
 
     /**
@@ -47,6 +63,7 @@ public final class WeightMatcher {
      * @param strict whether a weight that the file does not fill is an error rather than zeros
      * @throws WeightException if strict, naming the weights that are missing or do not fit
      */
+    @Uncommon
     public static Matched match(Graph graph, Map<String, Tensor> tensors, boolean strict) {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {

@@ -16,7 +16,7 @@ import dev.vitrine.layers.WeightMatcher;
 import dev.vitrine.predict.Metadata;
 import dev.vitrine.predict.MetadataReader;
 import dev.vitrine.tensor.Tensor;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -106,7 +106,7 @@ public final class ModelOpening {
      */
     public ImageModel model() {
         Weights weights = stream.weights();
-        Map<String, Tensor> tensors = new HashMap<>();
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
         for (String name : weights.names()) {
             tensors.put(name, weights.tensor(name));
         }

@@ -32,6 +32,14 @@ public final class PageLink {
         post(packet.message(), packet.transfers());
     }
 
+    /** Gives a request to whoever listens now, as if the page had sent it. */
+    public static void forward(Request request) {
+        deliver(RequestCodec.encode(request).message());
+    }
+
+    @JSBody(params = "message", script = "self.onmessage({data: message});")
+    private static native void deliver(JSObject message);
+
     @JSBody(params = "onData", script = "self.onmessage = function(e) { onData(e.data); };")
     private static native void onMessage(DataListener onData);
 

@@ -34,4 +34,10 @@ final class Failures {
         }
         return new Reply.Failed(id, "internal", "Something went wrong inside Vitrine: " + words, List.of(words));
     }
+
+    /** The full worker could not be fetched. */
+    static Reply.Failed noFullWorker(int id) {
+        return new Reply.Failed(id, "worker-failed", "This model needs a part of Vitrine that could not be fetched."
+                + " Check the network and try again.", List.of());
+    }
 }

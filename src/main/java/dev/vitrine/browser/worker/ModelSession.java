@@ -38,15 +38,12 @@ final class ModelSession {
     }
 
     /**
-     * Does what is asked and sends the answer, or the failure.
+     * Does what is asked and sends the answer.
      *
      * @param onAnswered called once, when the next request may come
+     * @param onFailure called instead, with nothing sent
      */
-    void answer(Request request, Runnable onAnswered) {
-        Consumer<Throwable> onFailure = cause -> {
-            PageLink.reply(Failures.reply(request.id(), cause));
-            onAnswered.run();
-        };
+    void answer(Request request, Runnable onAnswered, Consumer<Throwable> onFailure) {
         try {
             if (request instanceof Request.Load load) {
                 load(load, onAnswered, onFailure);

@@ -1,8 +1,11 @@
 package dev.vitrine.browser.worker;
 
+import dev.vitrine.UncommonException;
+import dev.vitrine.browser.protocol.PageLink;
 import dev.vitrine.browser.protocol.Request;
 import java.util.ArrayList;
 import java.util.List;
+import org.teavm.jso.JSBody;
 
 /**
  * Keeps requests in order and hands on the next when the one before is answered. A cancelled request that has not
@@ -10,12 +13,15 @@ import java.util.List;
  */
 final class RequestQueue {
     private final ModelSession session;
+    private final String fullWorker;
     private final List<Request> waiting = new ArrayList<>();
     private boolean busy;
     private boolean looping;
 
-    RequestQueue(ModelSession session) {
+    /** @param fullWorker the script that takes over where a model is uncommon, or null in that script itself */
+    RequestQueue(ModelSession session, String fullWorker) {
         this.session = session;
+        this.fullWorker = fullWorker;
     }
 
     void add(Request request) {
@@ -43,7 +49,8 @@ final class RequestQueue {
         looping = true;
         while (!busy && !waiting.isEmpty()) {
             busy = true;
-            session.answer(waiting.remove(0), this::answered);
+            Request request = waiting.remove(0);
+            session.answer(request, this::answered, cause -> fail(request, cause));
         }
         looping = false;
     }
@@ -54,4 +61,31 @@ final class RequestQueue {
             next();
         }
     }
+
+    private void fail(Request request, Throwable cause) {
+        if (cause instanceof UncommonException && fullWorker != null) {
+            handOver(request);
+        } else {
+            PageLink.reply(Failures.reply(request.id(), cause));
+            answered();
+        }
+    }
+
+    // The full worker's script runs in this very worker and listens in our place; this queue stays busy for good.
+    private void handOver(Request request) {
+        try {
+            run(fullWorker);
+        } catch (RuntimeException | Error e) {
+            PageLink.reply(Failures.noFullWorker(request.id()));
+            answered();
+            return;
+        }
+        PageLink.forward(request);
+        while (!waiting.isEmpty()) {
+            PageLink.forward(waiting.remove(0));
+        }
+    }
+
+    @JSBody(params = "script", script = "importScripts(script);")
+    private static native void run(String script);
 }

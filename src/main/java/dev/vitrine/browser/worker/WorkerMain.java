@@ -2,13 +2,14 @@ package dev.vitrine.browser.worker;
 
 import dev.vitrine.browser.protocol.PageLink;
 
-/** Starts the worker: what the page asks for is done one request after the other. */
+/** Starts the worker that runs common models and calls the full one in for others. */
 final class WorkerMain {
     private WorkerMain() {
     }
 
+    /** @param args the script of the full worker, relative to this one */
     public static void main(String[] args) {
-        RequestQueue queue = new RequestQueue(new ModelSession());
+        RequestQueue queue = new RequestQueue(new ModelSession(), args[0]);
         PageLink.listen(queue::add);
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class SiteBuilder {
     private static final String PAGE = "page.js";
     private static final String WORKER = "worker.js";
+    private static final String FULL_WORKER = "worker-full.js";
     private static final String SERVICE_WORKER = "sw.js";
     private static final String MODULE = "vitrine.js";
 
@@ -42,7 +43,8 @@ final class SiteBuilder {
     /** Every file of the site. */
     List<SiteFile> files() throws IOException {
         Map<String, byte[]> sources = webappFiles();
-        sources.put(WORKER, script(WORKER, "main([]);"));
+        sources.put(FULL_WORKER, script(FULL_WORKER, "main([]);"));
+        sources.put(WORKER, script(WORKER, "main([\"@" + FULL_WORKER + "@\"]);"));
         sources.put(PAGE, script(PAGE, "main([\"@" + WORKER + "@\"]);"));
         sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([new URL(\"@" + WORKER
                 + "@\", import.meta.url).href]);"));

@@ -1,0 +1,25 @@
+package dev.vitrine.browser.compile;
+
+import dev.vitrine.Uncommon;
+import dev.vitrine.UncommonException;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.emit.ProgramEmitter;
+
+/**
+ * Puts {@link UncommonException} in the place of every method marked {@link Uncommon}. What only those methods reach
+ * then falls out of the output.
+ */
+public final class CommonModelsTransformer implements ClassHolderTransformer {
+    @Override
+    public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
+        for (MethodHolder method : type.getMethods()) {
+            if (method.getAnnotations().get(Uncommon.class.getName()) != null) {
+                ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
+                program.construct(UncommonException.class).raise();
+            }
+        }
+    }
+}
