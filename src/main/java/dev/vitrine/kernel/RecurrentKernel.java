@@ -48,12 +48,18 @@ final class RecurrentKernel implements Kernel {
             for (int i = 0; i < steps; i++) {
                 int time = op.passage().backwards() ? steps - 1 - i : i;
                 int row = n * steps + time;
-                if (!op.masked() || arena[inputs[inputs.length - 1].offset() + row] != 0) {
+                boolean counts = !op.masked() || arena[inputs[inputs.length - 1].offset() + row] != 0;
+                if (counts) {
                     step(arena, inputs[0].offset() + row * columns, state, cell, sums, gates);
                 }
                 if (op.passage().sequences()) {
                     int place = op.passage().restoreOrder() ? time : i;
-                    write(arena, n * steps + place, state, cell);
+                    if (counts || !op.passage().zerosWhereMasked()) {
+                        write(arena, n * steps + place, state, cell);
+                    } else {
+                        int from = outputOffset + (n * steps + place) * units;
+                        Arrays.fill(arena, from, from + units, 0);
+                    }
                 }
             }
             if (!op.passage().sequences()) {

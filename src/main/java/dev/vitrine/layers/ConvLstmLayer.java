@@ -40,7 +40,8 @@ final class ConvLstmLayer implements TimeLayer {
 
     @Override
     public Passage passage() {
-        return new Passage(config.bool("go_backwards", false), false, config.bool("return_sequences", false));
+        return new Passage(config.bool("go_backwards", false), false, config.bool("return_sequences", false),
+                false);
     }
 
     @Override
@@ -68,7 +69,7 @@ final class ConvLstmLayer implements TimeLayer {
         Node convolved = convolved(sequence);
         List<Node> outputs = new ArrayList<>(List.of(pass(convolved, way, 0)));
         for (int state = 0; givesStates() && state < 2; state++) {
-            outputs.add(pass(convolved, new Passage(way.backwards(), false, false), state));
+            outputs.add(pass(convolved, way.toLast(), state));
         }
         return outputs;
     }

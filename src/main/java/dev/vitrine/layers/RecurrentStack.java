@@ -19,7 +19,7 @@ final class RecurrentStack implements TimeLayer {
         this.config = config;
         this.cells = cells;
         this.passage = new Passage(config.bool("go_backwards", false), false,
-                config.bool("return_sequences", false));
+                config.bool("return_sequences", false), config.bool("zero_output_for_mask", false));
         this.givesStates = config.bool("return_state", false);
     }
 
@@ -61,13 +61,13 @@ final class RecurrentStack implements TimeLayer {
         for (int i = 0; i < cells.size(); i++) {
             RecurrentCell cell = cells.get(i);
             boolean last = i == cells.size() - 1;
-            Passage each = last ? way : new Passage(way.backwards(), true, true);
+            Passage each = last ? way : new Passage(way.backwards(), true, true, false);
             List<Node> initial = inputs.size() == 1 ? List.of() : inputs.subList(given, given + cell.states());
             given += cell.states();
             Node projected = cell.projected(steps);
             steps = cell.run(projected, initial, mask, each, 0);
             for (int state = 0; givesStates && state < cell.states(); state++) {
-                states.add(cell.run(projected, initial, mask, new Passage(way.backwards(), false, false), state));
+                states.add(cell.run(projected, initial, mask, way.toLast(), state));
             }
         }
         config.context().mask(steps, way.sequences() ? mask : null);

@@ -57,9 +57,10 @@ final class WrapperLayers {
             for (int i = 1; i < inputs.size(); i++) {
                 (i <= states ? there : back).add(inputs.get(i));
             }
-            List<Node> first = forward.call(there, forward.passage());
+            Passage way = forward.passage();
+            List<Node> first = forward.call(there, new Passage(way.backwards(), false, way.sequences(), true));
             List<Node> second = backwards(config, back, backward, own == null
-                    ? !forward.passage().backwards() : backward.passage().backwards());
+                    ? !way.backwards() : backward.passage().backwards());
             List<Node> outputs = new ArrayList<>();
             if (merge == null) {
                 outputs.add(first.get(0));
@@ -89,7 +90,7 @@ final class WrapperLayers {
 
     // What comes first in time stands first, whichever way the layer went.
     private static List<Node> backwards(LayerConfig config, List<Node> inputs, TimeLayer layer, boolean backwards) {
-        Passage passage = new Passage(backwards, backwards, layer.passage().sequences());
+        Passage passage = new Passage(backwards, backwards, layer.passage().sequences(), true);
         List<Node> outputs = new ArrayList<>(layer.call(inputs, passage));
         if (!backwards && passage.sequences()) {
             Slice.Range reversed = new Slice.Range(Slice.OPEN, Slice.OPEN, -1);
