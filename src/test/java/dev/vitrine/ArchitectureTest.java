@@ -51,7 +51,7 @@ class ArchitectureTest {
         "engine:plan kernel codegen graph pass wasm",
         "image:",
         "predict:image json",
-        "model:format layers graph engine image predict json",
+        "model:format keras layers graph engine image predict json",
     })
     void aStageUsesOnlyTheStagesBeforeIt(String stage, String others) {
         List<String> allowed = new ArrayList<>(List.of(ROOT, ROOT + ".tensor", ROOT + '.' + stage + ".."));

@@ -60,7 +60,7 @@ public final class ModelFolder {
     }
 
     // Whether the first thing done to the input is to scale it.
-    private static boolean scalesItself(Graph graph) {
+    static boolean scalesItself(Graph graph) {
         for (Node node : graph.nodes()) {
             if (node.inputs().contains(graph.inputs().get(0))) {
                 return node.op() instanceof Affine;
