@@ -79,9 +79,9 @@ class ArchitectureTest {
 
     @Test
     void thePageNeverSeesTheEngine() {
-        String[] engine = Stream.of("json", "format", "keras", "layers", "graph", "pass", "plan", "kernel", "wasm",
-                "codegen", "engine", "browser.worker", "browser.offline").map(name -> ROOT + '.' + name + "..")
-                .toArray(String[]::new);
+        String[] engine = Stream.of("json", "format", "keras", "layers", "graph", "pass", "plan", "kernel",
+                "wasm", "codegen", "engine", "browser.worker", "browser.offline")
+                .map(name -> ROOT + '.' + name + "..").toArray(String[]::new);
         check(noClasses().that().resideInAnyPackage(ROOT + ".browser.page..", ROOT + ".browser.protocol..",
                 ROOT + ".browser.offline..").should().dependOnClassesThat(resideInAnyPackage(engine)
                         .and(not(

@@ -3,13 +3,14 @@ package dev.vitrine.format;
 import dev.vitrine.json.JsonReader;
 import java.util.Arrays;
 
-/** Gathers the bytes of a model file, if there is one; it does not read them. */
-final class ModelFileBytes implements ModelSource.Consumer {
+/** Gathers the bytes of a model file, if there is one, and reads them when they are all there. */
+public final class ModelFileBytes implements ModelSource.Consumer {
     private final String location;
     private byte[] bytes = new byte[1 << 16];
     private int count;
 
-    ModelFileBytes(String location) {
+    /** @param location of the model file, as errors give it */
+    public ModelFileBytes(String location) {
         this.location = location;
     }
 
@@ -38,7 +39,8 @@ final class ModelFileBytes implements ModelSource.Consumer {
         count += length;
     }
 
-    byte[] toByteArray() {
-        return Arrays.copyOf(bytes, count);
+    /** The description, once the file has been read to its end. */
+    public ModelDescription description() {
+        return ModelDescriptionReader.read(Arrays.copyOf(bytes, count), location);
     }
 }

@@ -33,12 +33,22 @@ public final class ModelLoader {
     public ModelDescription description(String location) {
         ModelFileBytes bytes = new ModelFileBytes(location);
         source.read(location, bytes);
-        return ModelDescriptionReader.read(bytes.toByteArray(), location);
+        return bytes.description();
     }
 
     /** The weights of a description that came from that location. */
     public Weights weights(String location, ModelDescription description) {
-        ModelLocation files = new ModelLocation(location, options, source.hasQueries());
-        return new WeightStream(source, files, description, options.progress()).read();
+        WeightStream stream = stream(location, description, options, source.hasQueries());
+        for (String file = stream.wanted(); file != null; file = stream.wanted()) {
+            source.read(file, stream.consumer());
+            stream.end();
+        }
+        return stream.weights();
+    }
+
+    /** The same, for whoever fetches the files without blocking. @param hasQueries see {@link ModelSource} */
+    public static WeightStream stream(String location, ModelDescription description, LoadOptions options,
+            boolean hasQueries) {
+        return new WeightStream(new ModelLocation(location, options, hasQueries), description, options.progress());
     }
 }

@@ -3,49 +3,73 @@ package dev.vitrine.format;
 import java.util.List;
 
 /**
- * The files of all groups as one stream into the decoder. It remembers how long each group turned out, so
+ * The files of all groups as one stream into the decoder, one file after the other. It names the file it wants and
+ * takes its bytes; whoever drives it may wait for them as it likes. It remembers how long each group turned out, so
  * that an error names the files at fault and not the last ones.
  */
-final class WeightStream {
-    private final ModelSource source;
+public final class WeightStream {
     private final ModelLocation location;
     private final ModelDescription description;
     private final ProgressListener progress;
     private final WeightDecoder decoder;
     private final double totalBytes;
+    private final List<WeightGroup> groups;
+    private final double[] groupBytes;
+    private int group;
+    private int file;
+    private ShardConsumer current;
 
-    WeightStream(ModelSource source, ModelLocation location, ModelDescription description,
-            ProgressListener progress) {
-        this.source = source;
+    WeightStream(ModelLocation location, ModelDescription description, ProgressListener progress) {
         this.location = location;
         this.description = description;
         this.progress = progress;
         decoder = new WeightDecoder(description.manifest());
         totalBytes = description.manifest().totalBytes();
+        groups = description.manifest().groups();
+        groupBytes = new double[groups.size()];
+        skipEmptyGroups();
     }
 
-    Weights read() {
-        List<WeightGroup> groups = description.manifest().groups();
-        double[] groupBytes = new double[groups.size()];
-        for (int i = 0; i < groupBytes.length; i++) {
-            double before = decoder.receivedBytes();
-            for (String path : groups.get(i).paths()) {
-                read(path);
-            }
-            groupBytes[i] = decoder.receivedBytes() - before;
+    /** The location of the file to be read next, or null after the last. */
+    public String wanted() {
+        return group == groups.size() ? null : location.of(groups.get(group).paths().get(file));
+    }
+
+    /** Takes the wanted file; to be asked for once a file. */
+    public ModelSource.Consumer consumer() {
+        String place = wanted();
+        progress.progress(decoder.receivedBytes(), totalBytes, place);
+        current = new ShardConsumer(place);
+        return current;
+    }
+
+    /** The wanted file has been read to its end. */
+    public void end() {
+        current.end();
+        file++;
+        if (file == groups.get(group).paths().size()) {
+            group++;
+            file = 0;
+            skipEmptyGroups();
         }
+    }
+
+    /**
+     * The weights, after the last file.
+     *
+     * @throws ModelFormatException if the files do not have the length that the model file lists
+     */
+    public Weights weights() {
         if (!decoder.isComplete() || decoder.surplusBytes() > 0) {
             throw wrongLength(groups, groupBytes);
         }
         return decoder.finish();
     }
 
-    private void read(String path) {
-        String file = location.of(path);
-        progress.progress(decoder.receivedBytes(), totalBytes, file);
-        ShardConsumer consumer = new ShardConsumer(file);
-        source.read(file, consumer);
-        consumer.end();
+    private void skipEmptyGroups() {
+        while (group < groups.size() && groups.get(group).paths().isEmpty()) {
+            group++;
+        }
     }
 
     /** The error for the first group whose files do not have the length of its weights. */
@@ -116,6 +140,7 @@ final class WeightStream {
                 }
             }
             decoder.accept(chunk, offset, length);
+            groupBytes[group] += length;
             progress.progress(decoder.receivedBytes(), totalBytes, file);
         }
 

@@ -9,4 +9,9 @@ public record Identity() implements Op {
     public Shape outputShape(List<Shape> inputs) {
         return Op.only(inputs, "Identity");
     }
+
+    @Override
+    public boolean isView() {
+        return true;
+    }
 }

@@ -8,8 +8,11 @@ import java.util.List;
  * One operation with its attributes: one record an operation, named as Keras names it. It holds no weights and no
  * inputs (those are the {@link Node}'s) and computes nothing (that is a kernel's work).
  */
-public sealed interface Op permits Activate, Affine, BatchNormalization, Concatenate, Conv2D, Dense,
-        DepthwiseConv2D, GlobalPooling2D, Identity, Input, Merge, Pad, Pooling2D, Reshape, Softmax {
+public sealed interface Op permits Activate, Affine, BatchNormalization, CategoryEncoding, CenterCrop, ChannelAffine,
+        Concatenate, Constant, Conv2D, Conv3D, Conv3DTranspose, ConvLstm2D, Dense, DepthwiseConv2D, Einsum, Embedding,
+        ExpandDims, GlobalPooling2D, Identity, Input, Merge, MergeBatch, Normalization, NotEqual, PRelu, Pad,
+        Pooling2D, Recurrent, Reduce, Repeat, Reshape, Resize2D, Slice, Softmax, SplitBatch, Squeeze, Standardize,
+        Transpose, Unary {
 
     /**
      * The shape that this operation gives for these input shapes; unknown dimensions stay unknown where they must.
@@ -26,6 +29,11 @@ public sealed interface Op permits Activate, Affine, BatchNormalization, Concate
      */
     default double multiplyAdds(List<Shape> inputs, Shape output) {
         return 0;
+    }
+
+    /** Whether the output is the first input's elements, untouched and in their order, under another shape. */
+    default boolean isView() {
+        return false;
     }
 
     /** The shape of the only input, which must have {@code rank} dimensions. */

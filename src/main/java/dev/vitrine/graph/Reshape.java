@@ -57,4 +57,9 @@ public record Reshape(Shape target) implements Op {
                     + " (batch left out): the numbers of elements differ.");
         }
     }
+
+    @Override
+    public boolean isView() {
+        return true;
+    }
 }

@@ -3,8 +3,8 @@ package dev.vitrine.graph;
 import java.util.List;
 
 /**
- * {@code x scale[c] + shift[c]}, where {@code c} is the index along one dimension: what batch normalisation and
- * rescaling are at prediction. Kept in double, so that whoever folds it rounds once.
+ * {@code x scale[c] + shift[c]}, where {@code c} is the index along one dimension: what batch
+ * normalisation, rescaling and their kin are at prediction. Kept in double, so that whoever folds it rounds once.
  *
  * @param axis the dimension that {@code c} counts, from the front
  */
@@ -16,6 +16,12 @@ public record ScaleShift(int axis, double[] scale, double[] shift) {
      */
     public static ScaleShift of(Node node) {
         if (node.op() instanceof BatchNormalization op) {
+            return of(node, op);
+        }
+        if (node.op() instanceof ChannelAffine op) {
+            return of(node, op);
+        }
+        if (node.op() instanceof Normalization op) {
             return of(node, op);
         }
         if (node.op() instanceof Affine op) {
@@ -38,6 +44,31 @@ public record ScaleShift(int axis, double[] scale, double[] shift) {
         for (int c = 0; c < mean.length; c++) {
             scale[c] = (gamma == null ? 1.0 : gamma[c]) / Math.sqrt((double) variance[c] + op.epsilon());
             shift[c] = (beta == null ? 0.0 : beta[c]) - mean[c] * scale[c];
+        }
+        return new ScaleShift(op.axis(), scale, shift);
+    }
+
+    private static ScaleShift of(Node node, ChannelAffine op) {
+        int length = node.shape().dim(op.axis());
+        double[] scale = new double[length];
+        double[] shift = new double[length];
+        float[] gamma = op.scale() ? node.weights().get(0).data() : null;
+        float[] beta = op.center() ? node.weights().get(op.scale() ? 1 : 0).data() : null;
+        for (int c = 0; c < length; c++) {
+            scale[c] = gamma == null ? 1 : gamma[c];
+            shift[c] = beta == null ? 0 : beta[c];
+        }
+        return new ScaleShift(op.axis(), scale, shift);
+    }
+
+    private static ScaleShift of(Node node, Normalization op) {
+        float[] mean = node.weights().get(0).data();
+        float[] variance = node.weights().get(1).data();
+        double[] scale = new double[mean.length];
+        double[] shift = new double[mean.length];
+        for (int c = 0; c < mean.length; c++) {
+            scale[c] = 1 / Math.max(Math.sqrt(variance[c]), Normalization.EPSILON);
+            shift[c] = -mean[c] * scale[c];
         }
         return new ScaleShift(op.axis(), scale, shift);
     }

@@ -8,12 +8,18 @@ import dev.vitrine.tensor.ShapeException;
  * if they are the same object: a layer called twice has one weight.
  */
 public final class Weight {
-    private final String name;
+    private final String container;
+    private final String layer;
+    private final String role;
+    private final int ordinal;
     private final Shape shape;
     private final float[] data;
 
-    private Weight(String name, Shape shape, float[] data) {
-        this.name = name;
+    private Weight(String container, String layer, String role, int ordinal, Shape shape, float[] data) {
+        this.container = container;
+        this.layer = layer;
+        this.role = role;
+        this.ordinal = ordinal;
         this.shape = shape;
         this.data = data;
     }
@@ -25,8 +31,22 @@ public final class Weight {
      * @param shape every dimension known
      */
     public static Weight slot(String name, Shape shape) {
+        int role = name.lastIndexOf('/');
+        return slot("", role < 0 ? "" : name.substring(0, role), name.substring(role + 1), 0, shape);
+    }
+
+    /**
+     * An empty slot of a layer.
+     *
+     * @param container names of the models around the layer, outermost first, joined by {@code /}; or empty
+     * @param layer the layer's name, which may contain {@code /}
+     * @param role its name within the layer, such as {@code kernel} or {@code forward_lstm/kernel}
+     * @param ordinal tells slots apart in the order in which they were made
+     * @param shape every dimension known
+     */
+    public static Weight slot(String container, String layer, String role, int ordinal, Shape shape) {
         shape.elementCount();
-        return new Weight(name, shape, null);
+        return new Weight(container, layer, role, ordinal, shape, null);
     }
 
     /**
@@ -37,14 +57,32 @@ public final class Weight {
      */
     public Weight bind(float[] values) {
         if (values.length != shape.elementCount()) {
-            throw new ShapeException("Weight " + name + " of shape " + shape + " needs " + shape.elementCount()
+            throw new ShapeException("Weight " + name() + " of shape " + shape + " needs " + shape.elementCount()
                     + " values but got " + values.length + ".");
         }
-        return new Weight(name, shape, values);
+        return new Weight(container, layer, role, ordinal, shape, values);
     }
 
+    /** Layer and role, such as {@code conv2d/kernel}. */
     public String name() {
-        return name;
+        return layer.isEmpty() ? role : layer + "/" + role;
+    }
+
+    /** The models around the layer, outermost first, joined by {@code /}; or empty. */
+    public String container() {
+        return container;
+    }
+
+    public String layer() {
+        return layer;
+    }
+
+    public String role() {
+        return role;
+    }
+
+    public int ordinal() {
+        return ordinal;
     }
 
     public Shape shape() {
@@ -58,13 +96,13 @@ public final class Weight {
     /** The values, row-major, not to be written to. */
     public float[] data() {
         if (data == null) {
-            throw new IllegalStateException("Weight " + name + " has no values yet.");
+            throw new IllegalStateException("Weight " + name() + " has no values yet.");
         }
         return data;
     }
 
     @Override
     public String toString() {
-        return name + " " + shape;
+        return name() + " " + shape;
     }
 }

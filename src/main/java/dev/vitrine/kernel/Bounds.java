@@ -11,7 +11,7 @@ final class Bounds {
 
     /** Requires that an array of {@code length} elements has {@code count} of them from {@code from}. */
     static void check(int length, int from, int count) {
-        if (from < 0 || from + count > length) {
+        if (from < 0 || count > length - from) {
             throw new IndexOutOfBoundsException(count + " elements from " + from + " do not lie within " + length);
         }
     }

@@ -17,13 +17,14 @@ record Epilogue(boolean clips, double high, Activation rest) {
     }
 
     /**
-     * {@code min(max(x, 0), high)}; NaN stays NaN. The sign of a sum is anybody's guess, and a browser's
-     * {@code Math.max} jumps on it, so the lower bound is worked out without; the two jumps that are left are
-     * foreseeable.
+     * {@code min(max(x, 0), high)}; NaN stays NaN. The sign of a sum is anybody's guess, so a comparison with 0 would
+     * be a jump mispredicted every other time: the lower bound is arithmetic, and the two comparisons that are left
+     * (of minus infinity and of the upper bound) nearly always turn out the same.
      */
     static double clip(double x, double high) {
-        double finite = Math.max(x, BELOW_ANY_FLOAT);
-        return Math.min((finite + Math.abs(finite)) * 0.5, high);
+        double finite = x < BELOW_ANY_FLOAT ? BELOW_ANY_FLOAT : x;
+        double positive = (finite + Math.abs(finite)) * 0.5;
+        return positive > high ? high : positive;
     }
 
     /** A sum as it is stored. */

@@ -19,7 +19,7 @@ final class WinogradKernel implements Kernel {
     /** Tiles that go through the product together. */
     private static final int BLOCK_TILES = 8;
 
-    /** Transformed weights take 32 times the memory of a pair of channels' nine floats: 19 MB at most for a layer. */
+    /** Transformed weights take eight times the memory of the kernel's floats: 19 MB at most for a layer. */
     private static final int MOST_CHANNEL_PAIRS = 1 << 16;
     private static final int FEWEST_CHANNELS = 8;
 

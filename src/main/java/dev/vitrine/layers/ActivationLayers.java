@@ -1,24 +1,27 @@
 package dev.vitrine.layers;
 
-import dev.vitrine.graph.Activate;
 import dev.vitrine.graph.Activation;
 import dev.vitrine.graph.Node;
+import dev.vitrine.graph.PRelu;
 import dev.vitrine.graph.Softmax;
 import dev.vitrine.json.JsonArray;
 import dev.vitrine.json.JsonValue;
 import java.util.List;
-import java.util.Map;
 
 /** The layers that are an activation and nothing else. */
 final class ActivationLayers {
     private ActivationLayers() {
     }
 
-    static void register(Map<String, LayerFactory> classes) {
-        classes.put("Activation", config -> layer(config, config.activation("activation")));
-        for (String name : List.of("ReLU", "LeakyReLU", "ELU", "ThresholdedReLU", "Softmax")) {
-            classes.put(name, config -> layer(config, configured(name, config)));
-        }
+    /** The layer, or null if its class is none of these. */
+    static Layer create(LayerConfig config) {
+        return switch (config.className()) {
+            case "Activation" -> layer(config, config.activation("activation"));
+            case "ReLU", "LeakyReLU", "ELU", "ThresholdedReLU", "Softmax" ->
+                layer(config, configured(config.className(), config));
+            case "PReLU" -> prelu(config);
+            default -> null;
+        };
     }
 
     /** What a layer of this class with these settings does, or null for a class that has no settings. */
@@ -30,7 +33,7 @@ final class ActivationLayers {
                     config.number("negative_slope", config.number("alpha", 0.3)), 0));
             case "ELU" -> ActivationSpec.of(new Activation.Elu(config.number("alpha", 1)));
             case "ThresholdedReLU" -> ActivationSpec.of(new Activation.Thresholded(config.number("theta", 1)));
-            case "Softmax" -> new ActivationSpec(Activation.LINEAR, new Softmax(axis(config), false));
+            case "Softmax" -> ActivationSpec.own(new Softmax(axis(config), false));
             default -> null;
         };
     }
@@ -54,11 +57,21 @@ final class ActivationLayers {
     }
 
     private static Layer layer(LayerConfig config, ActivationSpec spec) {
+        return inputs -> List.of(spec.apply(config, config.single(inputs)));
+    }
+
+    private static Layer prelu(LayerConfig config) {
+        int[] shared = config.json().optional("shared_axes") == null ? new int[0] : config.axes("shared_axes", 0);
         return inputs -> {
-            if (spec.softmax() != null) {
-                return List.of(new Node(config.path(), spec.softmax(), inputs, List.of()));
+            Node input = config.single(inputs);
+            int[] dims = input.shape().remove(0).toArray();
+            for (int axis : shared) {
+                int place = config.axis(axis, input.shape());
+                if (place > 0) {
+                    dims[place - 1] = 1;
+                }
             }
-            return List.of(new Node(config.path(), new Activate(spec.elementWise()), inputs, List.of()));
+            return List.of(config.node(new PRelu(), inputs, List.of(config.weight("alpha", dims))));
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitrine.layers;
 
 import dev.vitrine.graph.Node;
+import dev.vitrine.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +9,11 @@ import java.util.Map;
 
 /** Layers called on each other's outputs, in any order that the file gives, without cycles. */
 final class FunctionalNetwork implements Network {
-    /** One call of a layer. @param call which of the layer's calls, from 0 */
-    record Call(String layerName, Layer layer, int call, List<TensorReference> inputs) {
+    /** One call of a layer. @param call which of the layer's calls, from 0 @param written as the file has it */
+    record Call(String layerName, Layer layer, int call, List<TensorReference> inputs, JsonValue written) {
         /** The same under the next number. */
         Call next() {
-            return new Call(layerName, layer, call + 1, inputs);
+            return new Call(layerName, layer, call + 1, inputs, written);
         }
     }
 
@@ -53,7 +54,8 @@ final class FunctionalNetwork implements Network {
             known.put(inputPlaces.get(i), given.get(i));
         }
         for (Call call : calls) {
-            List<Node> outputs = call.layer().call(resolve(call.inputs(), known));
+            Arguments arguments = Arguments.of(resolve(call.inputs(), known), known, call.written());
+            List<Node> outputs = call.layer().call(arguments);
             for (int i = 0; i < outputs.size(); i++) {
                 known.put(new TensorReference(call.layerName(), call.call(), i), outputs.get(i));
             }

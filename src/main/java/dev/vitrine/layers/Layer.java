@@ -11,4 +11,9 @@ interface Layer {
      * @return the nodes that hold its outputs
      */
     List<Node> call(List<Node> inputs);
+
+    /** The same for layers to which the names and order of arguments matter. */
+    default List<Node> call(Arguments arguments) {
+        return call(arguments.nodes());
+    }
 }

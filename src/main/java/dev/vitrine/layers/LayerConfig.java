@@ -1,14 +1,15 @@
 package dev.vitrine.layers;
 
-import dev.vitrine.graph.Padding;
+import dev.vitrine.graph.Node;
+import dev.vitrine.graph.Op;
 import dev.vitrine.graph.Weight;
-import dev.vitrine.graph.Window;
-import dev.vitrine.graph.Window2D;
 import dev.vitrine.json.JsonArray;
 import dev.vitrine.json.JsonObject;
 import dev.vitrine.json.JsonValue;
 import dev.vitrine.tensor.Shape;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,47 +18,66 @@ import java.util.Map;
  */
 final class LayerConfig {
     private final String className;
-    private final String name;
-    private final String path;
+    private final Place place;
     private final JsonObject json;
-    private final Dialect dialect;
+    private final ImportContext context;
     private final Map<String, Weight> weights = new HashMap<>();
 
     /**
-     * @param name the layer's own name, which weights carry
-     * @param path the names of the models around it and its own
+     * Where a layer stands.
+     *
+     * @param container names of the models around it, outermost first, joined by {@code /}; or empty
+     * @param layer the name of the layer, or of the layer around it that weights are named after
+     * @param scope what stands before the role of a weight, with its {@code /}; or empty
+     * @param path the names of the models around it and its own, for people
      */
-    LayerConfig(String className, String name, String path, JsonObject json, Dialect dialect) {
+    record Place(String container, String layer, String scope, String path) {
+    }
+
+    LayerConfig(String className, Place place, JsonObject json, ImportContext context) {
         this.className = className;
-        this.name = name;
-        this.path = path;
+        this.place = place;
         this.json = json;
-        this.dialect = dialect;
+        this.context = context;
+    }
+
+    /** The configuration of a part of this layer, such as a cell, whose weights stand under {@code scope}. */
+    LayerConfig part(String className, JsonObject json, String scope) {
+        return new LayerConfig(className, new Place(place.container, place.layer,
+                scope.isEmpty() ? place.scope : place.scope + scope + "/", place.path), json, context);
     }
 
     String className() {
         return className;
     }
 
+    Place place() {
+        return place;
+    }
+
     String name() {
-        return name;
+        return place.layer;
     }
 
     String path() {
-        return path;
+        return place.path;
     }
 
     JsonObject json() {
         return json;
     }
 
+    ImportContext context() {
+        return context;
+    }
+
     Dialect dialect() {
-        return dialect;
+        return context.dialect();
     }
 
     /** The error that stops this layer. @param text a whole sentence */
     LayerException problem(String text) {
-        return new LayerException(new Problem(path, className, text));
+        return new LayerException(new Problem(place.path, className, text));
     }
 
     boolean bool(String key, boolean fallback) {
@@ -72,82 +92,114 @@ final class LayerConfig {
         return json.integer(key, fallback);
     }
 
+    String string(String key, String fallback) {
+        return json.string(key, fallback);
+    }
+
     /** A number, also where it is wrapped as {@code {"type": "ndarray", "value": 0.3}}. */
     float number(String key, double fallback) {
         JsonValue value = json.optional(key);
+        return (float) (value == null ? fallback : number(value));
+    }
+
+    static double number(JsonValue value) {
         if (value instanceof JsonObject wrapped && wrapped.has("value")) {
-            JsonValue inner = wrapped.required("value");
-            return (float) (inner instanceof JsonArray array && array.size() == 1 ? array.at(0) : inner).asDouble();
+            return number(wrapped.required("value"));
         }
-        return (float) (value == null ? fallback : value.asDouble());
+        return (value instanceof JsonArray array && array.size() == 1 ? array.at(0) : value).asDouble();
     }
 
-    /** Two whole numbers for height and width, written as one or as two; {@code fallback} where absent. */
-    int[] pair(String key, int fallback) {
-        JsonValue value = json.optional(key);
-        if (value == null) {
-            return new int[] {fallback, fallback};
-        }
-        return pair(value);
-    }
-
-    private static int[] pair(JsonValue value) {
+    /** All numbers of a value, however deep its lists. */
+    static List<Float> numbers(JsonValue value) {
+        List<Float> result = new ArrayList<>();
         if (value instanceof JsonArray array) {
-            if (array.size() == 1) {
-                return new int[] {array.at(0).asInt(), array.at(0).asInt()};
+            for (JsonValue element : array) {
+                result.addAll(numbers(element));
             }
-            if (array.size() != 2) {
-                throw value.expected("a whole number or two");
-            }
-            return array.asInts();
+        } else {
+            result.add((float) number(value));
         }
-        return new int[] {value.asInt(), value.asInt()};
+        return result;
     }
 
-    Padding padding() {
-        String rule = json.string("padding", "valid");
-        return switch (rule) {
-            case "same", "SAME" -> Padding.SAME;
-            case "valid", "VALID" -> Padding.VALID;
-            default -> throw json.required("padding").expected("\"valid\" or \"same\"");
-        };
-    }
-
-    /** The window of a convolution: {@code kernel_size}, {@code strides}, {@code dilation_rate}, {@code padding}. */
-    Window2D convolutionWindow() {
-        json.required("kernel_size");
-        return window(pair("kernel_size", 1), pair("strides", 1), pair("dilation_rate", 1));
-    }
-
-    /** The window of a pool: {@code pool_size}, {@code strides} (the pool's size if absent), {@code padding}. */
-    Window2D poolingWindow() {
-        int[] size = pair("pool_size", 2);
-        JsonValue strides = json.optional("strides");
-        return window(size, strides == null ? size : pair(strides), new int[] {1, 1});
-    }
-
-    private Window2D window(int[] size, int[] stride, int[] dilation) {
-        for (int i = 0; i < 2; i++) {
-            if (size[i] < 1 || stride[i] < 1 || dilation[i] < 1) {
-                throw problem("Its window has size " + size[i] + ", stride " + stride[i] + " and dilation "
-                        + dilation[i] + ", which must all be at least 1.");
-            }
+    /** {@code count} whole numbers, written as one for all or one each; {@code fallback} where absent. */
+    int[] sizes(String key, int count, int fallback) {
+        JsonValue value = json.optional(key);
+        int[] sizes = new int[count];
+        JsonArray list = value instanceof JsonArray array ? array : null;
+        if (list != null && list.size() != 1 && list.size() != count) {
+            throw value.expected(count == 1 ? "a whole number" : "a whole number or " + count);
         }
-        Padding padding = padding();
-        return new Window2D(new Window(size[0], stride[0], dilation[0], padding),
-                new Window(size[1], stride[1], dilation[1], padding));
+        for (int i = 0; i < count; i++) {
+            sizes[i] = value == null ? fallback : list == null ? value.asInt()
+                    : list.at(list.size() == 1 ? 0 : i).asInt();
+        }
+        return sizes;
     }
 
-    /** Refuses {@code channels_first}. */
-    void requireChannelsLast() {
+    /** Dimensions, written as one number or a list; {@code fallback} where absent. */
+    int[] axes(String key, int fallback) {
+        JsonValue value = json.optional(key);
+        return value == null ? new int[] {fallback} : value instanceof JsonArray list ? list.asInts()
+                : new int[] {value.asInt()};
+    }
+
+    /** The dimension from the front that {@code axis} means for a shape. */
+    int axis(int axis, Shape shape) {
+        int front = axis < 0 ? axis + shape.rank() : axis;
+        if (front < 0 || front >= shape.rank()) {
+            throw problem("It works along dimension " + axis + ", which its input " + shape + " does not have.");
+        }
+        return front;
+    }
+
+    boolean channelsFirst() {
         String format = json.string("data_format", "channels_last");
-        if (!format.equals("channels_last")) {
-            throw problem("It has data_format " + format + ", but only channels_last runs.");
-        }
+        return switch (format) {
+            case "channels_last", "channelsLast" -> false;
+            case "channels_first", "channelsFirst" -> true;
+            default -> throw json.required("data_format").expected("\"channels_last\" or \"channels_first\"");
+        };
     }
 
     ActivationSpec activation(String key) {
         return ActivationSpec.read(json.optional(key), this);
+    }
+
+    /** The only input. */
+    Node single(List<Node> inputs) {
+        if (inputs.size() != 1) {
+            throw problem("It needs one input but gets " + inputs.size() + ".");
+        }
+        return inputs.get(0);
+    }
+
+    /** The only input, which must have {@code rank} dimensions, the batch included. */
+    Node single(List<Node> inputs, int rank) {
+        Node input = single(inputs);
+        if (input.shape().rank() != rank) {
+            throw problem("It needs an input of " + rank + " dimensions, the batch included, but gets "
+                    + input.shape() + ".");
+        }
+        return input;
+    }
+
+    /** A node of this layer. */
+    Node node(Op op, Node... inputs) {
+        return node(op, List.of(inputs), List.of());
+    }
+
+    Node node(Op op, List<Node> inputs, List<Weight> weights) {
+        return new Node(place.path, op, inputs, weights);
+    }
+
+    /** Kernels, and a bias as long as told if there is one. */
+    List<Weight> withBias(boolean bias, int length, Weight... kernels) {
+        List<Weight> all = new ArrayList<>(List.of(kernels));
+        if (bias) {
+            all.add(weight("bias", length));
+        }
+        return all;
     }
 
     /**
@@ -165,7 +217,7 @@ final class LayerConfig {
         Shape shape = Shape.of(dims);
         Weight known = weights.get(role);
         if (known == null) {
-            known = Weight.slot(name + "/" + role, shape);
+            known = Weight.slot(place.container, place.layer, place.scope + role, context.nextWeight(), shape);
             weights.put(role, known);
         } else if (!known.shape().equals(shape)) {
             throw problem("It is called on inputs of different sizes, for which its weight " + role + " would need"

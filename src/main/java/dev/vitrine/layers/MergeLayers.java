@@ -1,29 +1,82 @@
 package dev.vitrine.layers;
 
 import dev.vitrine.graph.Concatenate;
+import dev.vitrine.graph.Einsum;
+import dev.vitrine.graph.ExpandDims;
 import dev.vitrine.graph.Merge;
 import dev.vitrine.graph.MergeKind;
 import dev.vitrine.graph.Node;
 import dev.vitrine.graph.Op;
+import dev.vitrine.graph.Standardize;
 import java.util.List;
-import java.util.Map;
 
 /** Layers that join several inputs. */
 final class MergeLayers {
     private MergeLayers() {
     }
 
-    static void register(Map<String, LayerFactory> classes) {
-        classes.put("Add", config -> layer(config, new Merge(MergeKind.ADD)));
-        classes.put("Subtract", config -> layer(config, new Merge(MergeKind.SUBTRACT)));
-        classes.put("Multiply", config -> layer(config, new Merge(MergeKind.MULTIPLY)));
-        classes.put("Average", config -> layer(config, new Merge(MergeKind.AVERAGE)));
-        classes.put("Maximum", config -> layer(config, new Merge(MergeKind.MAXIMUM)));
-        classes.put("Minimum", config -> layer(config, new Merge(MergeKind.MINIMUM)));
-        classes.put("Concatenate", config -> layer(config, new Concatenate(config.integer("axis", -1))));
+    /** The layer, or null if its class is none of these. */
+    static Layer create(LayerConfig config) {
+        return switch (config.className()) {
+            case "Add" -> layer(config, new Merge(MergeKind.ADD));
+            case "Subtract" -> layer(config, new Merge(MergeKind.SUBTRACT));
+            case "Multiply" -> layer(config, new Merge(MergeKind.MULTIPLY));
+            case "Average" -> layer(config, new Merge(MergeKind.AVERAGE));
+            case "Maximum" -> layer(config, new Merge(MergeKind.MAXIMUM));
+            case "Minimum" -> layer(config, new Merge(MergeKind.MINIMUM));
+            case "Concatenate" -> layer(config, new Concatenate(config.integer("axis", -1)));
+            case "Dot" -> dot(config);
+            default -> null;
+        };
     }
 
     private static Layer layer(LayerConfig config, Op op) {
-        return inputs -> List.of(new Node(config.path(), op, inputs, List.of()));
+        return inputs -> {
+            Node output = config.node(op, inputs, List.of());
+            config.context().mask(output, jointMask(config, inputs));
+            return List.of(output);
+        };
+    }
+
+    // A step counts where every input that has a mask lets it.
+    private static Node jointMask(LayerConfig config, List<Node> inputs) {
+        Node joint = null;
+        for (Node input : inputs) {
+            Node mask = config.context().maskOf(input);
+            if (mask != null) {
+                joint = joint == null ? mask : config.node(new Merge(MergeKind.MULTIPLY), joint, mask);
+            }
+        }
+        return joint;
+    }
+
+    private static Layer dot(LayerConfig config) {
+        int[] axes = config.sizes("axes", 2, -1);
+        boolean normalize = config.bool("normalize", false);
+        return inputs -> {
+            if (inputs.size() != 2) {
+                throw config.problem("It needs two inputs but gets " + inputs.size() + ".");
+            }
+            String[] letters = new String[2];
+            Node[] factors = new Node[2];
+            for (int i = 0; i < 2; i++) {
+                Node input = inputs.get(i);
+                int place = config.axis(axes[i], input.shape());
+                if (place == 0) {
+                    throw config.problem("It sums over the batch.");
+                }
+                StringBuilder names = new StringBuilder("n");
+                for (int d = 1; d < input.shape().rank(); d++) {
+                    names.append(d == place ? 'z' : (char) ((i == 0 ? 'a' : 'A') + d));
+                }
+                letters[i] = names.toString();
+                factors[i] = !normalize ? input : config.node(
+                        new Standardize(Standardize.Kind.UNIT, List.of(place), 0, 1e-12f), input);
+            }
+            String rest = letters[0] + letters[1].substring(1);
+            Einsum sum = new Einsum(letters[0], letters[1], rest.replace("z", ""));
+            Node output = config.node(sum, factors);
+            return List.of(output.shape().rank() > 1 ? output : config.node(new ExpandDims(1), output));
+        };
     }
 }

@@ -18,13 +18,12 @@ public final class ModelImporter {
      * @throws ModelProblemsException naming every layer that cannot run
      */
     public static Graph read(JsonObject topology, String kerasVersion) {
-        String className = topology.string("class_name");
-        if (!NetworkReader.isNetwork(className)) {
+        if (!NetworkReader.isNetwork(topology)) {
             throw topology.required("class_name").expected("\"Sequential\", \"Functional\" or \"Model\" (a subclassed"
                     + " model cannot be rebuilt from its configuration: save it as a functional model)");
         }
         NetworkReader reader = new NetworkReader(Dialect.of(kerasVersion));
-        Network network = reader.read(topology, "");
+        Network network = reader.read(topology, "", "");
         if (!reader.unknown().isEmpty()) {
             throw ModelProblemsException.unknownClasses(topology.file(), reader.unknown());
         }

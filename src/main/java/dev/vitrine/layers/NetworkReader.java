@@ -1,7 +1,9 @@
 package dev.vitrine.layers;
 
+import dev.vitrine.graph.Node;
 import dev.vitrine.json.JsonArray;
 import dev.vitrine.json.JsonObject;
+import dev.vitrine.json.JsonString;
 import dev.vitrine.json.JsonValue;
 import dev.vitrine.tensor.Shape;
 import java.util.ArrayList;
@@ -17,13 +19,15 @@ import java.util.Set;
  * one that cannot be called.
  */
 final class NetworkReader {
-    private final LayerClasses classes = new LayerClasses();
-    private final Dialect dialect;
+    private static final int MAX_DEPTH = 60;
+
+    private final ImportContext context;
     private final List<Problem> unknown = new ArrayList<>();
     private final List<Problem> unsupported = new ArrayList<>();
+    private int depth;
 
     NetworkReader(Dialect dialect) {
-        this.dialect = dialect;
+        this.context = new ImportContext(dialect, this::inner);
     }
 
     /** Layers of classes nobody here knows. */
@@ -36,25 +40,34 @@ final class NetworkReader {
         return unsupported;
     }
 
-    /** Whether a class is a model rather than a layer. */
-    static boolean isNetwork(String className) {
-        return className.equals("Sequential") || className.equals("Functional") || className.equals("Model");
+    /** Whether an entry is a model rather than a layer: by its class, or by the layers that it holds. */
+    static boolean isNetwork(JsonObject entry) {
+        String className = entry.string("class_name");
+        return className.equals("Sequential") || className.equals("Functional") || className.equals("Model")
+                || entry.optional("config") instanceof JsonObject settings
+                && settings.optional("layers") instanceof JsonArray && settings.has("output_layers");
     }
 
     /**
      * @param topology an object with {@code class_name} and {@code config}
-     * @param path names of the models around it, or empty
+     * @param container names of the models around it and its own, joined by {@code /}, or empty for the outermost
+     * @param path the same for people
      */
-    Network read(JsonObject topology, String path) {
+    Network read(JsonObject topology, String container, String path) {
         String className = topology.string("class_name");
         JsonValue written = topology.required("config");
         JsonObject settings = written instanceof JsonObject object ? object : topology;
         String name = settings.string("name", className);
-        LayerConfig config = new LayerConfig(className, name, path.isEmpty() ? name : path, settings, dialect);
-        if (className.equals("Sequential")) {
-            return sequential(config, written instanceof JsonArray bare ? bare : settings.array("layers"), path);
+        LayerConfig config = new LayerConfig(className,
+                new LayerConfig.Place(container, name, "", path.isEmpty() ? name : path), settings, context);
+        if (++depth > MAX_DEPTH) {
+            throw topology.invalid("is a model inside " + MAX_DEPTH + " others, which is too deep");
         }
-        return functional(config, settings, path);
+        Network network = className.equals("Sequential")
+                ? sequential(config, written instanceof JsonArray bare ? bare : settings.array("layers"), path)
+                : functional(config, settings, path);
+        depth--;
+        return network;
     }
 
     private Network sequential(LayerConfig config, JsonArray entries, String path) {
@@ -68,7 +81,7 @@ final class NetworkReader {
                 inputs = inputs.isEmpty() && declared != null ? input(nameOf(entry), declared) : inputs;
                 continue;
             }
-            Layer layer = layer(entry, path);
+            Layer layer = layer(entry, config.place().container(), path);
             if (layers.isEmpty() && inputs.isEmpty()) {
                 if (layer instanceof Network first) {
                     inputs = first.inputs();
@@ -103,10 +116,11 @@ final class NetworkReader {
                 inputShapes.put(name, shape);
                 continue;
             }
-            Layer layer = layer(entry, path);
-            List<List<TensorReference>> inbound = TensorReference.readCalls(entry.array("inbound_nodes"));
+            Layer layer = layer(entry, config.place().container(), path);
+            JsonArray inbound = entry.array("inbound_nodes");
             for (int i = 0; i < inbound.size(); i++) {
-                calls.add(new FunctionalNetwork.Call(name, layer, i, inbound.get(i)));
+                JsonValue written = inbound.at(i);
+                calls.add(new FunctionalNetwork.Call(name, layer, i, TensorReference.readCall(written), written));
             }
         }
         List<TensorReference> places = TensorReference.readEnds(settings.required("input_layers"));
@@ -147,25 +161,62 @@ final class NetworkReader {
         return result;
     }
 
-    private Layer layer(JsonObject entry, String path) {
-        String className = entry.string("class_name");
+    private Layer layer(JsonObject entry, String container, String path) {
         String name = nameOf(entry);
         String inner = path.isEmpty() ? name : path + " > " + name;
-        if (isNetwork(className)) {
-            return read(entry, inner);
+        if (isNetwork(entry)) {
+            return read(entry, container.isEmpty() ? name : container + "/" + name, inner);
         }
-        LayerConfig config = new LayerConfig(className, name, inner, settings(entry), dialect);
-        LayerFactory factory = classes.find(className);
-        if (factory == null) {
-            unknown.add(new Problem(inner, className, "This class is unknown here."));
-            return impossible(config);
+        return layer(entry, new LayerConfig.Place(container, name, "", inner));
+    }
+
+    // A layer in a layer, such as what TimeDistributed repeats; its weights are named after the outer one.
+    private Layer inner(JsonObject entry, LayerConfig outer, String scope) {
+        LayerConfig.Place place = outer.place();
+        if (isNetwork(entry)) {
+            String container = place.container().isEmpty() ? place.layer() : place.container() + "/" + place.layer();
+            return read(entry, container, place.path() + " > " + nameOf(entry));
         }
+        if (++depth > MAX_DEPTH) {
+            throw entry.invalid("is a layer inside " + MAX_DEPTH + " others, which is too deep");
+        }
+        Layer layer = layer(entry, new LayerConfig.Place(place.container(), place.layer(),
+                place.scope() + scope + "/", place.path() + " > " + nameOf(entry)));
+        depth--;
+        return layer;
+    }
+
+    private Layer layer(JsonObject entry, LayerConfig.Place place) {
+        String className = LayerClasses.plain(entry.string("class_name"));
+        LayerConfig config = new LayerConfig(className, place, settings(entry), context);
         try {
-            return factory.create(config);
+            Layer layer = isOperation(entry) ? OperationLayers.create(config, true) : LayerClasses.create(config);
+            if (layer != null) {
+                return LayerClasses.passesMask(className) ? passingMask(layer) : layer;
+            }
+            String refusal = LayerClasses.refusal(className);
+            if (refusal != null) {
+                unsupported.add(new Problem(place.path(), className, refusal));
+            } else {
+                unknown.add(new Problem(place.path(), className, "This class is unknown here."));
+            }
         } catch (LayerException e) {
             unsupported.add(e.problem());
-            return impossible(config);
         }
+        return impossible(config);
+    }
+
+    // Keras 3 writes functions as if they were layers, some under the name of a layer, but from another module.
+    private static boolean isOperation(JsonObject entry) {
+        return entry.optional("module") instanceof JsonString module && module.text().contains(".ops");
+    }
+
+    private Layer passingMask(Layer layer) {
+        return inputs -> {
+            List<Node> outputs = layer.call(inputs);
+            context.mask(outputs.get(0), context.maskOf(inputs.get(0)));
+            return outputs;
+        };
     }
 
     private static Layer impossible(LayerConfig config) {
@@ -190,13 +241,17 @@ final class NetworkReader {
 
     // Keras 2 writes batch_input_shape, Keras 3 batch_shape, very old files input_shape without the batch.
     private static Shape declaredShape(JsonObject settings) {
-        for (String key : List.of("batch_input_shape", "batch_shape")) {
+        for (String key : List.of("batch_input_shape", "batch_shape", "batchInputShape")) {
             if (settings.optional(key) instanceof JsonArray dims) {
                 return shape(dims);
             }
         }
-        return settings.optional("input_shape") instanceof JsonArray dims
-                ? shape(dims).insert(0, Shape.UNKNOWN) : null;
+        for (String key : List.of("input_shape", "inputShape")) {
+            if (settings.optional(key) instanceof JsonArray dims) {
+                return shape(dims).insert(0, Shape.UNKNOWN);
+            }
+        }
+        return null;
     }
 
     private static Shape shape(JsonArray dims) {

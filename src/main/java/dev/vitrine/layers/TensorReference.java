@@ -1,6 +1,7 @@
 package dev.vitrine.layers;
 
 import dev.vitrine.json.JsonArray;
+import dev.vitrine.json.JsonNumber;
 import dev.vitrine.json.JsonObject;
 import dev.vitrine.json.JsonString;
 import dev.vitrine.json.JsonValue;
@@ -26,6 +27,17 @@ record TensorReference(String layer, int call, int output) {
         return new TensorReference(layer, call, output);
     }
 
+    /** What an argument refers to, or null if it is no tensor. */
+    static TensorReference optional(JsonValue value) {
+        if (value instanceof JsonObject object && object.optional("class_name") instanceof JsonString name
+                && name.text().equals("__keras_tensor__")) {
+            return read(object.object("config").array("keras_history"));
+        }
+        boolean triple = value instanceof JsonArray array && array.size() >= 3 && array.at(0) instanceof JsonString
+                && array.at(1) instanceof JsonNumber && array.at(2) instanceof JsonNumber;
+        return triple ? read(value.asArray()) : null;
+    }
+
     /** {@code input_layers} or {@code output_layers}: one triple, a list of triples, or an object of them. */
     static List<TensorReference> readEnds(JsonValue ends) {
         List<TensorReference> result = new ArrayList<>();
@@ -39,7 +51,9 @@ record TensorReference(String layer, int call, int output) {
                 collect(end, into);
             }
         } else if (isTriple(value)) {
-            into.add(read(value.asArray()));
+            if (!value.asArray().at(0).asString().equals(Arguments.CONSTANT)) {
+                into.add(read(value.asArray()));
+            }
         } else {
             for (JsonValue end : value.asArray()) {
                 collect(end, into);
@@ -53,36 +67,47 @@ record TensorReference(String layer, int call, int output) {
     }
 
     /**
-     * {@code inbound_nodes}: one list of references for each call of the layer, as Keras 1 and 2 write them (nested
-     * lists) or as Keras 3 does (objects with {@code args} and {@code kwargs}).
+     * The tensors that one call takes: an entry of {@code inbound_nodes}, as Keras 1 and 2 write it (nested lists) or
+     * as Keras 3 does (an object with {@code args} and {@code kwargs}).
      */
-    static List<List<TensorReference>> readCalls(JsonArray inbound) {
-        List<List<TensorReference>> calls = new ArrayList<>();
-        for (JsonValue call : inbound) {
-            List<TensorReference> references = new ArrayList<>();
-            if (call instanceof JsonObject keras3) {
-                kerasTensors(keras3.required("args"), references);
-            } else {
-                collect(call, references);
+    static List<TensorReference> readCall(JsonValue call) {
+        List<TensorReference> references = new ArrayList<>();
+        if (call instanceof JsonObject keras3) {
+            tensors(keras3.required("args"), references);
+            if (keras3.optional("kwargs") instanceof JsonObject named) {
+                tensors(named, references);
             }
-            calls.add(references);
+        } else {
+            collect(call, references);
+            JsonObject named = namedArguments(call);
+            if (named != null) {
+                tensors(named, references);
+            }
         }
-        return calls;
+        return references;
     }
 
-    private static void kerasTensors(JsonValue value, List<TensorReference> into) {
-        if (value instanceof JsonArray list) {
+    /** The arguments behind the first triple of a call in the dialect of Keras 2, or null. */
+    static JsonObject namedArguments(JsonValue call) {
+        JsonValue value = call;
+        while (value instanceof JsonArray array && !array.isEmpty() && !isTriple(array)) {
+            value = array.at(0);
+        }
+        return value instanceof JsonArray triple && triple.size() > 3 && triple.at(3) instanceof JsonObject named
+                ? named : null;
+    }
+
+    private static void tensors(JsonValue value, List<TensorReference> into) {
+        TensorReference reference = optional(value);
+        if (reference != null) {
+            into.add(reference);
+        } else if (value instanceof JsonArray list) {
             for (JsonValue element : list) {
-                kerasTensors(element, into);
+                tensors(element, into);
             }
         } else if (value instanceof JsonObject object) {
-            if (object.optional("class_name") instanceof JsonString name
-                    && name.text().equals("__keras_tensor__")) {
-                into.add(read(object.object("config").array("keras_history")));
-            } else {
-                for (JsonValue member : object.members().values()) {
-                    kerasTensors(member, into);
-                }
+            for (JsonValue member : object.members().values()) {
+                tensors(member, into);
             }
         }
     }

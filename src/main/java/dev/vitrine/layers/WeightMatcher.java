@@ -3,16 +3,17 @@ package dev.vitrine.layers;
 import dev.vitrine.VitrineException;
 import dev.vitrine.graph.Graph;
 import dev.vitrine.graph.Weight;
+import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Fills the slots of a graph with the tensors of a file by name: exactly, or without TensorFlow's {@code :0}, or
- * without the last scope before the role ({@code conv2d/cell/kernel}). A slot without a tensor, or with one of
- * another shape, is an error that names them all.
+ * Fills the slots of a graph with the tensors of a file, by the rules of {@link WeightRule}. A slot that stays empty is
+ * an error that names them all, unless the caller takes zeros for it; entries that no slot wants are merely reported.
  */
 public final class WeightMatcher {
     private static final int SHOWN = 5;
@@ -29,28 +30,61 @@ public final class WeightMatcher {
         }
     }
 
+    /** A graph with all its weights, and where they come from. */
+    public record Matched(Graph graph, WeightReport report) {
+    }
+
     /**
-     * @param tensors by the names of the file
+     * @param tensors by the names of the file, in its order
      * @throws WeightException naming the weights that are missing or do not fit
      */
     public static Graph bind(Graph graph, Map<String, Tensor> tensors) {
-        Map<String, Tensor> byName = new HashMap<>();
+        return match(graph, tensors, true).graph();
+    }
+
+    /**
+     * @param tensors by the names of the file, in its order
+     * @param strict whether a weight that the file does not fill is an error rather than zeros
+     * @throws WeightException if strict, naming the weights that are missing or do not fit
+     */
+    public static Matched match(Graph graph, Map<String, Tensor> tensors, boolean strict) {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
         for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
-            String name = plain(entry.getKey());
-            byName.put(name, entry.getValue());
-            byName.putIfAbsent(withoutScope(name), entry.getValue());
+            shapes.put(entry.getKey(), entry.getValue().shape());
+        }
+        WeightAssignment assignment = assignment(graph, shapes);
+        if (strict) {
+            requireAll(assignment);
         }
         Map<Weight, Weight> bound = new HashMap<>();
+        for (int i = 0; i < assignment.slots().size(); i++) {
+            Weight slot = assignment.slots().get(i);
+            String name = assignment.name(i);
+            bound.put(slot, slot.bind(name == null ? new float[slot.shape().elementCount()]
+                    : tensors.get(name).data()));
+        }
+        return new Matched(graph.withWeights(bound), assignment.report());
+    }
+
+    /** Where the weights would come from, before their values are there. @param shapes by name, in file order */
+    public static WeightReport plan(Graph graph, Map<String, Shape> shapes) {
+        return assignment(graph, shapes).report();
+    }
+
+    private static WeightAssignment assignment(Graph graph, Map<String, Shape> shapes) {
+        return WeightAssignment.of(graph.weights(), shapes);
+    }
+
+    private static void requireAll(WeightAssignment assignment) {
         List<String> missing = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
-        for (Weight slot : graph.weights()) {
-            Tensor tensor = byName.get(slot.name());
-            if (tensor == null) {
-                missing.add(slot.toString());
-            } else if (!tensor.shape().equals(slot.shape())) {
-                wrong.add(slot.name() + " should be " + slot.shape() + " but is " + tensor.shape());
-            } else {
-                bound.put(slot, slot.bind(tensor.data()));
+        for (int i = 0; i < assignment.slots().size(); i++) {
+            Shape other = assignment.name(i) == null ? assignment.misfit(i) : null;
+            if (other != null) {
+                Weight slot = assignment.slots().get(i);
+                wrong.add(slot.name() + " should be " + slot.shape() + " but is " + other);
+            } else if (assignment.name(i) == null) {
+                missing.add(assignment.slots().get(i).toString());
             }
         }
         if (!wrong.isEmpty()) {
@@ -58,20 +92,11 @@ public final class WeightMatcher {
                     list(wrong));
         }
         if (!missing.isEmpty()) {
+            List<String> unused = assignment.report().unused();
             throw new WeightException("weight-missing", "The weight file lacks " + list(missing)
+                    + (unused.isEmpty() ? "" : "; it has " + list(unused) + " instead")
                     + ". Were model and weights saved together?", list(missing));
         }
-        return graph.withWeights(bound);
-    }
-
-    private static String plain(String name) {
-        return name.endsWith(":0") ? name.substring(0, name.length() - 2) : name;
-    }
-
-    private static String withoutScope(String name) {
-        int role = name.lastIndexOf('/');
-        int scope = role < 0 ? -1 : name.lastIndexOf('/', role - 1);
-        return scope < 0 ? name : name.substring(0, scope) + name.substring(role);
     }
 
     private static String list(List<String> texts) {

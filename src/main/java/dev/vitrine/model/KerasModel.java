@@ -55,7 +55,7 @@ public final class KerasModel {
 
     private static Metadata metadata(KerasFile file, byte[] json, Graph graph) {
         Shape input = graph.inputs().get(0).shape();
-        boolean scalesItself = ModelFolder.scalesItself(graph);
+        boolean scalesItself = ModelOpening.scalesItself(graph);
         if (json != null) {
             return MetadataReader.read(json, "metadata.json", input, scalesItself);
         }

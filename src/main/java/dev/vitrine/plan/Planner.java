@@ -3,14 +3,15 @@ package dev.vitrine.plan;
 import dev.vitrine.graph.Activate;
 import dev.vitrine.graph.Affine;
 import dev.vitrine.graph.BatchNormalization;
+import dev.vitrine.graph.ChannelAffine;
 import dev.vitrine.graph.Graph;
-import dev.vitrine.graph.Identity;
 import dev.vitrine.graph.Input;
 import dev.vitrine.graph.Merge;
 import dev.vitrine.graph.Node;
+import dev.vitrine.graph.Normalization;
 import dev.vitrine.graph.Op;
-import dev.vitrine.graph.Reshape;
 import dev.vitrine.graph.Softmax;
+import dev.vitrine.graph.Unary;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.ShapeException;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ public final class Planner {
     private void assignStorage() {
         Map<Storage, Integer> sharedReaders = new HashMap<>();
         for (Node node : graph.nodes()) {
-            boolean alias = node.op() instanceof Identity || node.op() instanceof Reshape;
+            boolean alias = node.op().isView();
             int step = running.size();
             if (node.op() instanceof Input) {
                 define(node, 0, sharedReaders);
@@ -117,14 +118,14 @@ public final class Planner {
                     sharedReaders.merge(storage, -1, Integer::sum);
                 }
             }
-            Storage first = storageOf.get(node.inputs().get(0));
+            Storage first = node.inputs().isEmpty() ? null : storageOf.get(node.inputs().get(0));
             if (alias) {
                 sharedReaders.merge(first, readers.getOrDefault(node, 0) - 1, Integer::sum);
                 storageOf.put(node, first);
                 continue;
             }
             running.add(node);
-            if (worksInPlace(node) && sharedReaders.get(first) == 0) {
+            if (first != null && worksInPlace(node) && sharedReaders.get(first) == 0) {
                 sharedReaders.merge(first, readers.getOrDefault(node, 0), Integer::sum);
                 storageOf.put(node, first);
             } else {
@@ -159,7 +160,8 @@ public final class Planner {
     private boolean worksInPlace(Node node) {
         Op op = node.op();
         return op instanceof Activate || op instanceof Affine || op instanceof BatchNormalization
-                || op instanceof Softmax || op instanceof Merge && mergesInPlace(node);
+                || op instanceof Softmax || op instanceof Unary || op instanceof ChannelAffine
+                || op instanceof Normalization || op instanceof Merge && mergesInPlace(node);
     }
 
     // A third input that is also the first would be read after the first two have been joined over it.

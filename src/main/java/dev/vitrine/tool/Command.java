@@ -4,7 +4,8 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * One subcommand of {@code vitrine.jar}. It does not print its own errors: it throws, and {@link Main} prints.
+ * One subcommand of {@code vitrine.jar}. It does not print its own errors: it throws, and {@link Main}
+ * prints.
  */
 public interface Command {
     /** The word that calls it, such as {@code serve}. */

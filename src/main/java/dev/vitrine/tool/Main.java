@@ -8,7 +8,8 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * Finds the command that was named and runs it. It knows nothing of what the commands do: add one to {@link #COMMANDS}.
+ * Finds the command that was named and runs it. It knows nothing of what the commands do: add one to {@link
+ * #COMMANDS}.
  */
 public final class Main {
     static final int DONE = 0;

@@ -3,8 +3,8 @@ package dev.vitrine.tool;
 import dev.vitrine.VitrineException;
 
 /**
- * A command that cannot do what it was asked: its message is all that a person needs to see. It is not for wrong
- * arguments, which are a {@link UsageException}.
+ * A command that cannot do what it was asked: its message is all that a person needs to see. It is not for
+ * wrong arguments, which are a {@link UsageException}.
  */
 public final class ToolException extends VitrineException {
     private static final long serialVersionUID = 1L;

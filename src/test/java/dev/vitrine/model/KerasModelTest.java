@@ -1,10 +1,8 @@
 package dev.vitrine.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vitrine.VitrineException;
 import dev.vitrine.json.JsonObject;
 import dev.vitrine.json.JsonValue;
 import dev.vitrine.keras.Golden;
@@ -14,7 +12,6 @@ import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every form that Keras saves, run by the engine, against what Keras' own predict answered. */
 class KerasModelTest {
     private static final float TOLERANCE = 1e-5f;
-
-    /** Models whose layers the engine does not run yet, with words of the reason it gives. */
-    private static final Map<String, String> WAITING = Map.of(
-            "recurrent", "does not know",
-            "nested", "does not know",
-            "preprocessing", "does not know");
 
     static Stream<String> files() {
         List<String> names = new ArrayList<>();
@@ -49,13 +40,6 @@ class KerasModelTest {
     @MethodSource("files")
     void predictsAsKerasDoes(String name) {
         KerasFile file = KerasFile.open(Golden.file(name));
-        int dash = name.indexOf('-');
-        String reason = WAITING.get(dash < 0 ? "" : name.substring(dash + 1, name.indexOf('.')));
-        if (reason != null) {
-            String message = assertThrows(VitrineException.class, () -> KerasModel.open(file, null)).getMessage();
-            assertTrue(message.contains(reason), message);
-            return;
-        }
         JsonObject expected = Golden.expected(name);
         List<Tensor> inputs = tensors(expected, "inputs");
         List<Tensor> outputs = tensors(expected, "outputs");

@@ -27,13 +27,14 @@ class BadInputIT extends BrowserCase {
     void badPicturesAreSaidAndTheNextGoodOneIsAnswered() throws IOException {
         SamplePictures pictures = new SamplePictures(folder);
         page.open("/");
-        says(pictures.text(), "notes.txt is not a picture: its first bytes are those of no known picture format.");
+        says(pictures.text(), "notes.txt is not a picture: its first bytes are those of no known picture"
+                + " format.");
         page.screenshot("bad-picture");
         says(pictures.empty(), "empty.png is empty: it holds no bytes at all.");
-        says(pictures.truncated(), "half.png is cut short: it begins as a PNG picture but ends before its size is"
-                + " told.");
-        says(pictures.huge(), "huge.png is too large: 20000 x 10000 pixels are 200 megapixels, and at most 64 can"
-                + " be opened.");
+        says(pictures.truncated(), "half.png is cut short: it begins as a PNG picture but ends before its"
+                + " size is told.");
+        says(pictures.huge(), "huge.png is too large: 20000 x 10000 pixels are 200 megapixels, and at most 64"
+                + " can be opened.");
 
         page.input().choose("#file", pictures.face());
         page.waitFor(PageIT.ANSWERED);
@@ -118,7 +119,8 @@ class BadInputIT extends BrowserCase {
         page.open("/");
         page.waitFor(PageIT.FAILED);
         String all = page.text("document.querySelector('#alert').textContent");
-        assertTrue(all.startsWith("model.json uses ") && all.contains("Gauss") && all.contains("Sparse"), all);
+        assertTrue(all.startsWith("model.json uses "), all);
+        assertTrue(all.contains("Gauss") && all.contains("Sparse"), all);
         page.screenshot("unknown-layers");
     }
 

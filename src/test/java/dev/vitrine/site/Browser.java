@@ -14,12 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * One headless browser with an empty profile. Pages do not share anything: each has its own storage and caches.
+ * One headless browser with an empty profile. Pages do not share anything: each has its own storage and
+ * caches.
  */
 @SuppressWarnings("deprecation") // CloseableResource: AutoCloseable alone is closed only by newer JUnits.
 final class Browser implements AutoCloseable, ExtensionContext.Store.CloseableResource {
-    private static final List<String> FLAGS = List.of("--headless=new", "--remote-debugging-port=0", "--no-sandbox",
-            "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
+    private static final List<String> FLAGS = List.of("--headless=new", "--remote-debugging-port=0",
+            "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--disable-extensions", "--no-first-run",
             "--no-default-browser-check", "--hide-scrollbars", "--mute-audio", "about:blank");
     private static final long START_SECONDS = 60;
@@ -59,7 +60,8 @@ final class Browser implements AutoCloseable, ExtensionContext.Store.CloseableRe
     }
 
     /** The browser writes its port and path into its profile once it listens. */
-    private static URI address(Process process, Path profile, Path log) throws IOException, InterruptedException {
+    private static URI address(Process process, Path profile, Path log)
+            throws IOException, InterruptedException {
         Path file = profile.resolve("DevToolsActivePort");
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (process.isAlive() && System.nanoTime() < end) {
@@ -69,7 +71,8 @@ final class Browser implements AutoCloseable, ExtensionContext.Store.CloseableRe
             }
             Thread.sleep(50);
         }
-        throw new IOException("it did not open its port in " + START_SECONDS + " s; it said: " + Files.readString(log));
+        throw new IOException("it did not open its port in " + START_SECONDS + " s; it said: "
+                + Files.readString(log));
     }
 
     Page newPage(PageOptions options, URI site) {

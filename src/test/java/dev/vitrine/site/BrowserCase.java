@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 
 /**
- * What a test of the built site extends, as an {@code *IT}: each test gets a server of target/site and a page with an
- * empty storage, and fails on whatever the page or a worker logs as a problem unless
+ * What a test of the built site extends, as an {@code *IT}: each test gets a server of target/site and a page
+ * with an empty storage, and fails on whatever the page or a worker logs as a problem unless
  * {@link ConsoleLog#expect} announced it. A failed test leaves a screenshot of each page.
  */
 abstract class BrowserCase {

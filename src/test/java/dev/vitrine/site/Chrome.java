@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where Chromium or Chrome is on this machine: {@code CHROME_BIN}, then PATH; else it is installed. It starts nothing.
+ * Where Chromium or Chrome is on this machine: {@code CHROME_BIN}, then PATH; else it is installed. It starts
+ * nothing.
  */
 final class Chrome {
     private static final List<String> NAMES =
@@ -37,8 +38,8 @@ final class Chrome {
         } catch (Exception e) {
             failures.add("the download failed (" + e + ")");
         }
-        throw new AssertionError("The browser tests need Chromium or Chrome, and there is none: CHROME_BIN is not set, "
-                + "PATH has none of " + NAMES + ", " + String.join(", ", failures)
+        throw new AssertionError("The browser tests need Chromium or Chrome, and there is none:"
+                + " CHROME_BIN is not set, PATH has none of " + NAMES + ", " + String.join(", ", failures)
                 + ". Install one, or set CHROME_BIN to its executable.");
     }
 
@@ -47,7 +48,8 @@ final class Chrome {
         String named = environment.get("CHROME_BIN");
         if (named != null && !named.isEmpty()) {
             if (!Files.isExecutable(Path.of(named))) {
-                throw new AssertionError("CHROME_BIN is " + named + ", which is no program. Correct it or unset it.");
+                throw new AssertionError("CHROME_BIN is " + named
+                        + ", which is no program. Correct it or unset it.");
             }
             return Path.of(named);
         }

@@ -17,8 +17,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Chrome for Testing, headless only, as Google publishes it: the way out where nothing may be installed. It is kept in
- * the user's cache folder, one folder a version.
+ * Chrome for Testing, headless only, as Google publishes it: the way out where nothing may be installed. It
+ * is kept in the user's cache folder, one folder a version.
  */
 final class ChromeDownload {
     private static final String KIND = "chrome-headless-shell";
@@ -95,7 +95,8 @@ final class ChromeDownload {
     private static InputStream fetch(URI address) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
         HttpResponse<InputStream> response =
-                client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofInputStream());
+                client.send(HttpRequest.newBuilder(address).build(),
+                        HttpResponse.BodyHandlers.ofInputStream());
         if (response.statusCode() != 200) {
             throw new IOException(address + " answered with HTTP status " + response.statusCode());
         }

@@ -19,7 +19,8 @@ final class ChromeInstall {
                     List.of("apt-get", "-q", "update"),
                     List.of("apt-get", "-q", "install", "-y", "--no-install-recommends", "chromium",
                             "fonts-dejavu-core"))),
-            new Manager("dnf", List.of(List.of("dnf", "-q", "install", "-y", "chromium", "dejavu-sans-fonts"))),
+            new Manager("dnf", List.of(
+                    List.of("dnf", "-q", "install", "-y", "chromium", "dejavu-sans-fonts"))),
             new Manager("apk", List.of(List.of("apk", "add", "--no-cache", "chromium", "font-dejavu"))));
 
     private ChromeInstall() {
@@ -33,7 +34,8 @@ final class ChromeInstall {
         }
         for (Manager manager : MANAGERS) {
             if (isOnPath(manager.name())) {
-                System.out.println("No Chromium or Chrome found: installing one with " + manager.name() + ".");
+                System.out.println("No Chromium or Chrome found: installing one with " + manager.name()
+                        + ".");
                 return manager.commands().stream().allMatch(command -> run(command, failures));
             }
         }

@@ -41,12 +41,14 @@ class ChromeTest {
     @Test
     void refusesAWrongChromeBin() {
         assertEquals("CHROME_BIN is /no/browser, which is no program. Correct it or unset it.",
-                assertThrows(AssertionError.class, () -> Chrome.find(Map.of("CHROME_BIN", "/no/browser"))).getMessage());
+                assertThrows(AssertionError.class, () -> Chrome.find(Map.of("CHROME_BIN", "/no/browser")))
+                .getMessage());
     }
 
     @Test
     void downloadsWhatFitsThisMachine() throws Exception {
-        String platform = ChromeDownload.platform(System.getProperty("os.name"), System.getProperty("os.arch"));
+        String platform = ChromeDownload.platform(System.getProperty("os.name"),
+                System.getProperty("os.arch"));
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(archive)) {
             zip.putNextEntry(new ZipEntry("chrome-headless-shell-" + platform + "/chrome-headless-shell"));
@@ -63,9 +65,11 @@ class ChromeTest {
             Path program = new ChromeDownload(URI.create(root + "/versions.json"), folder).executable();
             assertEquals("browser", Files.readString(program));
             assertTrue(Files.isExecutable(program));
-            assertEquals("http://127.0.0.1:" + server.getAddress().getPort() + "/none answered with HTTP status 404",
+            assertEquals("http://127.0.0.1:" + server.getAddress().getPort()
+                    + "/none answered with HTTP status 404",
                     assertThrows(IOException.class,
-                            () -> new ChromeDownload(URI.create(root + "/none"), folder).executable()).getMessage());
+                            () -> new ChromeDownload(URI.create(root + "/none"), folder).executable())
+                            .getMessage());
         } finally {
             server.stop(0);
         }
@@ -82,6 +86,7 @@ class ChromeTest {
     @Test
     void saysWhereThereIsNoDownload() {
         assertEquals("there is no Chrome for Testing for Linux on aarch64",
-                assertThrows(IOException.class, () -> ChromeDownload.platform("Linux", "aarch64")).getMessage());
+                assertThrows(IOException.class, () -> ChromeDownload.platform("Linux", "aarch64"))
+                .getMessage());
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * What a page and its workers logged as a warning or an error: console calls, uncaught exceptions, failed requests and
- * violations of the content security policy. It does not judge which were expected.
+ * What a page and its workers logged as a warning or an error: console calls, uncaught exceptions, failed
+ * requests and violations of the content security policy. It does not judge which were expected.
  */
 final class ConsoleLog {
     private final List<String> problems = new CopyOnWriteArrayList<>();

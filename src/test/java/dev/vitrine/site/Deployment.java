@@ -11,7 +11,8 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /**
- * A copy of the built site in which later releases can be simulated. It changes names and title, never the code.
+ * A copy of the built site in which later releases can be simulated. It changes names and title, never the
+ * code.
  */
 final class Deployment {
     private final Path folder;
@@ -36,7 +37,8 @@ final class Deployment {
         int dot = plain.lastIndexOf('.');
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches(plain.substring(0, dot) + "\\.[0-9a-f]{12}" + plain.substring(dot)))
+                    .filter(name -> name.matches(plain.substring(0, dot) + "\\.[0-9a-f]{12}"
+                    + plain.substring(dot)))
                     .findFirst().orElseThrow();
         }
     }
@@ -64,7 +66,8 @@ final class Deployment {
     }
 
     private String integrity() throws IOException {
-        return "sha256-" + Base64.getEncoder().encodeToString(sha256(Files.readAllBytes(folder.resolve("index.html"))));
+        return "sha256-" + Base64.getEncoder()
+                .encodeToString(sha256(Files.readAllBytes(folder.resolve("index.html"))));
     }
 
     private static String hex(String text) {

@@ -44,7 +44,10 @@ final class DevTools implements WebSocket.Listener {
         return tools;
     }
 
-    /** Calls {@code action} for each such event of a session; the empty session is the browser. It must not wait. */
+    /**
+     * Calls {@code action} for each such event of a session; the empty session is the browser. It must not
+     * wait.
+     */
     void onEvent(String session, String method, Consumer<JsonObject> action) {
         listeners.add(new Listener(session, method, action));
     }
@@ -61,7 +64,8 @@ final class DevTools implements WebSocket.Listener {
         } catch (ExecutionException e) {
             throw new AssertionError(method + ": " + e.getCause().getMessage(), e);
         } catch (TimeoutException | InterruptedException e) {
-            throw new AssertionError("The browser did not answer " + method + " in " + ANSWER_SECONDS + " s.", e);
+            throw new AssertionError("The browser did not answer " + method + " in " + ANSWER_SECONDS + " s.",
+                    e);
         }
     }
 
@@ -69,7 +73,8 @@ final class DevTools implements WebSocket.Listener {
         lastId++;
         CompletableFuture<JsonObject> answer = new CompletableFuture<>();
         pending.put(lastId, answer);
-        JsonWriter json = new JsonWriter().beginObject().name("id").value(lastId).name("method").value(method);
+        JsonWriter json = new JsonWriter().beginObject().name("id").value(lastId).name("method")
+                .value(method);
         if (!session.isEmpty()) {
             json.name("sessionId").value(session);
         }
@@ -112,7 +117,8 @@ final class DevTools implements WebSocket.Listener {
         if (message.has("id")) {
             CompletableFuture<JsonObject> answer = pending.remove(message.integer("id"));
             if (message.has("error")) {
-                answer.completeExceptionally(new IllegalStateException(message.object("error").string("message")));
+                answer.completeExceptionally(new IllegalStateException(message.object("error")
+                        .string("message")));
             } else {
                 answer.complete(message.object("result"));
             }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A person's hands on one page: real mouse, key and drag events, in the browser's own queue. Elements are named by CSS
- * selectors.
+ * A person's hands on one page: real mouse, key and drag events, in the browser's own queue. Elements are
+ * named by CSS selectors.
  */
 final class Input {
     private static final Map<String, Integer> KEY_CODES = Map.of("Enter", 13, "Tab", 9, "Escape", 27, " ", 32,
@@ -67,8 +67,10 @@ final class Input {
 
     /** Chooses files in a file field, as its dialog would. */
     void choose(String selector, Path... files) {
-        JsonObject element = page.call("Runtime.evaluate", Map.of("expression", query(selector))).object("result");
-        page.call("DOM.setFileInputFiles", Map.of("files", names(files), "objectId", element.string("objectId")));
+        JsonObject element = page.call("Runtime.evaluate", Map.of("expression", query(selector)))
+                .object("result");
+        page.call("DOM.setFileInputFiles", Map.of("files", names(files), "objectId",
+                element.string("objectId")));
     }
 
     /** Drops files from outside the browser on an element. */

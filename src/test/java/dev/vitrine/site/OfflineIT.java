@@ -9,9 +9,13 @@ import org.junit.jupiter.api.Test;
 
 /** That the site works without a network after one visit, and says so only then. */
 class OfflineIT extends BrowserCase {
-    private static final String ASK = "new Promise(done => { navigator.serviceWorker.addEventListener('message', "
-            + "e => done(e.data), {once: true}); navigator.serviceWorker.startMessages();"
-            + "navigator.serviceWorker.ready.then(r => r.active.postMessage('" + OfflineStatus.QUESTION + "')); })";
+    private static final String ASK = "new Promise(done => {"
+            + "navigator.serviceWorker.addEventListener('message', e => done(e.data), {once: true});"
+            + "navigator.serviceWorker.startMessages();"
+            + "navigator.serviceWorker.ready.then(r => r.active.postMessage('" + OfflineStatus.QUESTION
+            + "')); })";
+    private static final String LOSE_ONE = "caches.keys().then(names => caches.open(names[0]))"
+            + ".then(cache => cache.keys().then(keys => cache.delete(keys[0])))";
 
     @Test
     void keepsEveryFileAndSaysSo() {
@@ -39,7 +43,7 @@ class OfflineIT extends BrowserCase {
     void fetchesAgainWhatTheBrowserLost() {
         page.open("/");
         page.waitFor("navigator.serviceWorker.controller");
-        page.evaluate("caches.keys().then(n => caches.open(n[0])).then(c => c.keys().then(k => c.delete(k[0])))");
+        page.evaluate(LOSE_ONE);
         assertFalse(OfflineStatus.decode(page.text(ASK)).isReady());
         page.waitFor(ASK + ".then(text => text.split(' ')[2] === text.split(' ')[3])");
     }
@@ -50,7 +54,7 @@ class OfflineIT extends BrowserCase {
         page.open("/");
         page.waitFor("navigator.serviceWorker.controller");
         server.close();
-        page.evaluate("caches.keys().then(n => caches.open(n[0])).then(c => c.keys().then(k => c.delete(k[0])))");
+        page.evaluate(LOSE_ONE);
         OfflineStatus status = OfflineStatus.decode(page.text(ASK));
         assertEquals(status.totalFiles() - 1, status.keptFiles());
         assertEquals(status, OfflineStatus.decode(page.text(ASK)));

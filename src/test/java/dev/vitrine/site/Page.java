@@ -15,8 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * One page with a storage of its own, and what a person can do with it. Expressions are JavaScript, evaluated in the
- * page; a promise is waited for. Every problem that page and workers log is collected in {@link #console}.
+ * One page with a storage of its own, and what a person can do with it. Expressions are JavaScript, evaluated
+ * in the page; a promise is waited for. Every problem that page and workers log is collected in {@link
+ * #console}.
  */
 final class Page {
     static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -37,7 +38,9 @@ final class Page {
         this.site = site;
     }
 
-    /** A target of this page's storage has started: the page itself or a worker. It is paused until let go. */
+    /**
+     * A target of this page's storage has started: the page itself or a worker. It is paused until let go.
+     */
     void attach(JsonObject event) {
         String target = event.string("sessionId");
         console.listen(devTools, target, event.object("targetInfo").string("type"));
@@ -55,10 +58,11 @@ final class Page {
         session = attached.orTimeout(WAIT_SECONDS, TimeUnit.SECONDS).join();
         input = new Input(this);
         call("Page.enable", Map.of());
-        call("Emulation.setDeviceMetricsOverride", Map.of("width", options.widthPx(), "height", options.heightPx(),
-                "deviceScaleFactor", 1, "mobile", options.mobile()));
+        call("Emulation.setDeviceMetricsOverride", Map.of("width", options.widthPx(),
+                "height", options.heightPx(), "deviceScaleFactor", 1, "mobile", options.mobile()));
         call("Emulation.setTouchEmulationEnabled", Map.of("enabled", options.mobile()));
-        call("Emulation.setUserAgentOverride", Map.of("userAgent", userAgent, "acceptLanguage", options.locale()));
+        call("Emulation.setUserAgentOverride", Map.of("userAgent", userAgent, "acceptLanguage",
+                options.locale()));
         call("Emulation.setLocaleOverride", Map.of("locale", options.locale()));
         call("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme",
                 "value", options.dark() ? "dark" : "light"))));
@@ -103,7 +107,8 @@ final class Page {
         JsonObject answer = call("Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true,
                 "returnByValue", true, "userGesture", true, "allowUnsafeEvalBlockedByCSP", false));
         if (answer.has("exceptionDetails")) {
-            throw new AssertionError(expression + " threw " + ConsoleLog.text(answer.object("exceptionDetails")));
+            throw new AssertionError(expression + " threw "
+                    + ConsoleLog.text(answer.object("exceptionDetails")));
         }
         return answer.object("result").optional("value");
     }
@@ -140,7 +145,8 @@ final class Page {
                 throw new AssertionError("Interrupted while waiting for " + what, e);
             }
         }
-        throw new AssertionError("Waited " + WAIT_SECONDS + " s in vain for " + what + "; logged: " + console.all(), last);
+        throw new AssertionError("Waited " + WAIT_SECONDS + " s in vain for " + what + "; logged: "
+                + console.all(), last);
     }
 
     /** The whole page as target/screenshots/NAME.png. */
@@ -148,7 +154,8 @@ final class Page {
         JsonObject size = call("Page.getLayoutMetrics", Map.of()).object("cssContentSize");
         Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", size.number("width"),
                 "height", size.number("height"), "scale", 1);
-        String png = call("Page.captureScreenshot", Map.of("clip", clip, "captureBeyondViewport", true)).string("data");
+        String png = call("Page.captureScreenshot", Map.of("clip", clip, "captureBeyondViewport", true))
+                .string("data");
         try {
             Files.createDirectories(SCREENSHOTS);
             return Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(png));

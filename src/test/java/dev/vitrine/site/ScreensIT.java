@@ -40,11 +40,14 @@ class ScreensIT extends BrowserCase {
                 "wider than the screen");
         assertEquals("[]", screen.evaluate("[...document.querySelectorAll('main *')].filter(e =>"
                 + " e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible'"
-                + " && e.textContent.trim() && !e.closest('.hidden')).map(e => e.outerHTML)").toString(), "cut off");
-        assertEquals("[]", screen.evaluate("[...document.querySelectorAll('body *')].filter(e => !e.children.length"
-                + " && /^[a-z]+(-[a-z]+)+$|\\{\\d\\}|undefined|NaN|null/.test(e.textContent))"
+                + " && e.textContent.trim() && !e.closest('.hidden')).map(e => e.outerHTML)").toString(),
+                "cut off");
+        assertEquals("[]", screen.evaluate("[...document.querySelectorAll('body *')].filter("
+                + "e => !e.children.length "
+                + "&& /^[a-z]+(-[a-z]+)+$|\\{\\d\\}|undefined|NaN|null/.test(e.textContent))"
                 + ".map(e => e.textContent)").toString(), "raw keys");
         assertEquals(1, screen.number("new Set([...document.querySelectorAll('#classes .track')].map(e =>"
-                + " { const r = e.getBoundingClientRect(); return r.left + ' ' + r.right; })).size"), "bars in line");
+                + " { const r = e.getBoundingClientRect(); return r.left + ' ' + r.right; })).size"),
+                "bars in line");
     }
 }

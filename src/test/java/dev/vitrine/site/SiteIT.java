@@ -41,7 +41,8 @@ class SiteIT extends BrowserCase {
     void tellsWhenThereIsNothing() {
         page.console().expect("404");
         page.open("/nothing/here");
-        assertEquals("There is nothing at this address.", page.text("document.querySelector('h1').textContent"));
+        assertEquals("There is nothing at this address.",
+                page.text("document.querySelector('h1').textContent"));
     }
 
     @Test

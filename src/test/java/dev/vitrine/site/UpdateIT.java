@@ -63,7 +63,8 @@ class UpdateIT extends BrowserCase {
         deployment.release("Second");
         deployment.retitle("Neither");
         page.evaluate("navigator.serviceWorker.ready.then(r => r.update()).then(r => new Promise(done => {"
-                + "const w = r.installing; if (!w) return done(); w.onstatechange = () => done(w.state); }))");
+                + "const w = r.installing; if (!w) return done();"
+                + "w.onstatechange = () => done(w.state); }))");
         page.reload();
         assertEquals("Vitrine", page.text("document.title"));
     }

@@ -3,8 +3,9 @@ package dev.vitrine.browser.compile;
 import org.teavm.jso.JSBody;
 
 /**
- * The shortest text of a number, as the browser writes it; Java's tables for it would be 25 KB of each output. It agrees
- * with Java's text except beyond 10^7 and below 10^-3, where Java changes to an exponent earlier.
+ * The shortest text of a number, as the browser writes it; Java's tables for it would be 25 KB of each
+ * output. It agrees with Java's text except beyond 10^7 and below 10^-3, where Java changes to an exponent
+ * earlier.
  */
 final class NumberText {
     private NumberText() {

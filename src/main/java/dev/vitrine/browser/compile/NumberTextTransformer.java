@@ -8,8 +8,8 @@ import org.teavm.model.MethodHolder;
 import org.teavm.model.emit.ProgramEmitter;
 
 /**
- * Makes {@code StringBuilder.append} of a double or float call {@link NumberText}. Every record with a number in it has
- * a {@code toString} that ends there, so no care elsewhere would keep Java's tables out for long.
+ * Makes {@code StringBuilder.append} of a double or float call {@link NumberText}. Every record with a number
+ * in it has a {@code toString} that ends there, so no care elsewhere would keep Java's tables out for long.
  */
 public final class NumberTextTransformer implements ClassHolderTransformer {
     @Override
@@ -24,7 +24,8 @@ public final class NumberTextTransformer implements ClassHolderTransformer {
             String writer) {
         MethodHolder append = type.getMethod(new MethodDescriptor("append", number, StringBuilder.class));
         if (append == null) {
-            throw new IllegalStateException("TeaVM's StringBuilder has no append(" + number + ") to replace.");
+            throw new IllegalStateException("TeaVM's StringBuilder has no append(" + number
+                    + ") to replace.");
         }
         ProgramEmitter program = ProgramEmitter.create(append, context.getHierarchy());
         program.var(0, StringBuilder.class)

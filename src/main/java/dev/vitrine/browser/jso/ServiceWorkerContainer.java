@@ -16,7 +16,10 @@ public interface ServiceWorkerContainer extends EventTarget {
     /** Resolves once the script is fetched; the installation goes on. */
     JSPromise<JSObject> register(String scriptUrl);
 
-    /** Sends a message to the active service worker, as soon as there is one; it answers with a message event here. */
+    /**
+     * Sends a message to the active service worker, as soon as there is one; it answers with a message event
+     * here.
+     */
     @JSBody(params = "message", script = "this.ready.then(function(r) { r.active.postMessage(message); });")
     void postToActive(String message);
 }

@@ -12,8 +12,9 @@ import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.core.JSString;
 
 /**
- * Answers a service worker's events. A new release installs whole, takes over at once and serves the next navigation;
- * open pages of the release before keep finding their files. It touches no request outside the site.
+ * Answers a service worker's events. A new release installs whole, takes over at once and serves the next
+ * navigation; open pages of the release before keep finding their files. It touches no request outside the
+ * site.
  */
 final class OfflineWorker {
     private final ServiceWorkerScope scope;
@@ -26,7 +27,10 @@ final class OfflineWorker {
         this.cache = new ReleaseCache(release, scope.scope());
     }
 
-    /** Must run before the script's first turn ends: later listeners would miss the events that start the worker. */
+    /**
+     * Must run before the script's first turn ends: later listeners would miss the events that start the
+     * worker.
+     */
     void listen() {
         scope.onEvent("install", (ExtendableEvent event) -> event.waitUntil(install()));
         scope.onEvent("activate", (ExtendableEvent event) -> event.waitUntil(activate()));

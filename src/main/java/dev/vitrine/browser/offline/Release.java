@@ -34,8 +34,8 @@ record Release(String hash, List<KeptFile> files) {
     }
 
     /**
-     * Which caches to delete. While pages are open, one of them may be of the release before this and still ask for its
-     * files, so that release stays; older ones never do, so that the space taken is bounded.
+     * Which caches to delete. While pages are open, one of them may be of the release before this and still
+     * ask for its files, so that release stays; older ones never do, so that the space taken is bounded.
      *
      * @param cacheNames all of the origin, oldest first; those of others are left alone
      */

@@ -16,8 +16,8 @@ import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.core.JSString;
 
 /**
- * The files of one release in the browser's cache. It answers with promises, not coroutines: those would double the
- * service worker.
+ * The files of one release in the browser's cache. It answers with promises, not coroutines: those would
+ * double the service worker.
  */
 final class ReleaseCache {
     private final Release release;
@@ -33,7 +33,7 @@ final class ReleaseCache {
     /** Fetches what is not kept yet, all at once; rejects if a file cannot be had. */
     JSPromise<?> fill() {
         return storage.open(release.cacheName()).flatThen(cache -> {
-            JSArray<JSPromise<JSObject>> pending = JSArray.create();
+            JSArray<JSPromise<JSObject>> pending = new JSArray<>();
             for (KeptFile file : release.files()) {
                 pending.push(keep(file, cache));
             }
@@ -51,25 +51,28 @@ final class ReleaseCache {
         if (!file.hasHashedName()) {
             return fetch(url, "no-cache", file.integrity());
         }
-        return storage.find(url).flatThen(old -> isThere(old) ? JSPromise.resolve(old) : fetch(url, "default", ""));
+        return storage.find(url).flatThen(old -> isThere(old) ? JSPromise.resolve(old)
+                : fetch(url, "default", ""));
     }
 
     private static JSPromise<Response> fetch(String url, String cacheMode, String integrity) {
         return Fetch.fetch(Request.of(url, cacheMode, integrity))
-                // An error may itself have been kept for a year: Firebase gives a 404 the missing file's headers.
+                // An error may itself have been kept for a year: Firebase gives a 404 the missing file's
+                // headers.
                 .flatThen(response -> response.isOk() ? JSPromise.resolve(response)
                         : Fetch.fetch(Request.of(url, "reload", integrity)))
                 .then(response -> {
                     if (!response.isOk()) {
-                        throw new IllegalStateException(url + " answered with HTTP status " + response.getStatus());
+                        throw new IllegalStateException(url + " answered with HTTP status "
+                                + response.getStatus());
                     }
                     return response;
                 });
     }
 
     /**
-     * The kept response, of this release or, for a name that never changes its content, of any; the network's where
-     * nothing is kept.
+     * The kept response, of this release or, for a name that never changes its content, of any; the network's
+     * where nothing is kept.
      */
     JSPromise<Response> answer(Request request, String name) {
         return storage.open(release.cacheName())
@@ -86,7 +89,7 @@ final class ReleaseCache {
 
     JSPromise<?> deleteStale(boolean pagesOpen) {
         return storage.keys().flatThen(keys -> {
-            JSArray<JSPromise<JSObject>> pending = JSArray.create();
+            JSArray<JSPromise<JSObject>> pending = new JSArray<>();
             for (String name : release.staleCaches(texts(keys), pagesOpen)) {
                 pending.push(storage.remove(name));
             }

@@ -1,10 +1,10 @@
 package dev.vitrine.browser.protocol;
 
 /**
- * How much of the site the service worker really holds. A page asks by posting the text {@link #QUESTION} to the active
- * service worker; the answer is a text message that {@link #decode} reads. The same message also comes unasked when a
- * release has become active and when missing files have been fetched again. It says nothing of models that a person
- * opens.
+ * How much of the site the service worker really holds. A page asks by posting the text {@link #QUESTION} to
+ * the active service worker; the answer is a text message that {@link #decode} reads. The same message also
+ * comes unasked when a release has become active and when missing files have been fetched again. It says
+ * nothing of models that a person opens.
  *
  * @param release hash of the release that answers
  * @param keptFiles files of it that are in the cache now
@@ -37,6 +37,7 @@ public record OfflineStatus(String release, int keptFiles, int totalFiles) {
             return null;
         }
         return new OfflineStatus(message.substring(ANSWER.length(), kept - 1),
-                Integer.parseInt(message.substring(kept, total - 1)), Integer.parseInt(message.substring(total)));
+                Integer.parseInt(message.substring(kept, total - 1)),
+                Integer.parseInt(message.substring(total)));
     }
 }

@@ -21,9 +21,13 @@ final class Failures {
         return new NoModelException();
     }
 
-    /** A failure that nobody named. Browsers throw a RangeError where an array does not fit into memory. */
-    static Reply.Failed unexpected(int id, Throwable cause) {
+    /** The answer to a request that failed; a cause that nobody named is memory or a fault of ours. */
+    static Reply.Failed reply(int id, Throwable cause) {
+        if (cause instanceof VitrineException named) {
+            return new Reply.Failed(id, named.code(), named.getMessage(), named.args());
+        }
         String words = String.valueOf(cause.getMessage());
+        // Browsers throw a RangeError where an array does not fit into memory.
         if (cause instanceof OutOfMemoryError || words.contains("RangeError") || words.contains("allocation")) {
             return new Reply.Failed(id, "out-of-memory", "There is not enough memory for this model or picture.",
                     List.of());

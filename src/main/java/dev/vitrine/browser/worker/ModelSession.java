@@ -1,6 +1,5 @@
 package dev.vitrine.browser.worker;
 
-import dev.vitrine.VitrineException;
 import dev.vitrine.browser.protocol.ModelView;
 import dev.vitrine.browser.protocol.PageLink;
 import dev.vitrine.browser.protocol.RankedClass;
@@ -14,13 +13,13 @@ import dev.vitrine.format.LoadOptions;
 import dev.vitrine.image.ModelInput;
 import dev.vitrine.image.RgbaImage;
 import dev.vitrine.model.ImageModel;
-import dev.vitrine.model.ModelFolder;
 import dev.vitrine.predict.Prediction;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.ShapeException;
 import dev.vitrine.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 
 /** The model of this worker, and the answer to each request. A failed load leaves the model before it in place. */
@@ -28,7 +27,7 @@ final class ModelSession {
     private static final List<String> COMPOSITED = List.of("composited");
 
     private ImageModel current;
-    private HttpSource loading;
+    private ModelLoad loading;
     private int loadingId;
 
     /** Stops the request if it is a load under way; anything else is over too soon to be stopped. */
@@ -38,54 +37,80 @@ final class ModelSession {
         }
     }
 
-    /** Does what is asked and sends the answer, or the failure. */
-    void answer(Request request) {
+    /**
+     * Does what is asked and sends the answer, or the failure.
+     *
+     * @param onAnswered called once, when the next request may come
+     */
+    void answer(Request request, Runnable onAnswered) {
+        Consumer<Throwable> onFailure = cause -> {
+            PageLink.reply(Failures.reply(request.id(), cause));
+            onAnswered.run();
+        };
         try {
             if (request instanceof Request.Load load) {
-                load(load);
+                load(load, onAnswered, onFailure);
             } else if (request instanceof Request.Classify classify) {
-                classify(classify);
-            } else if (request instanceof Request.Predict predict) {
-                predict(predict);
-            } else if (request instanceof Request.Dispose dispose) {
-                current = null;
-                PageLink.reply(new Reply.Disposed(dispose.id()));
+                classify(classify, onAnswered, onFailure);
+            } else {
+                if (request instanceof Request.Predict predict) {
+                    predict(predict);
+                } else {
+                    current = null;
+                    PageLink.reply(new Reply.Disposed(request.id()));
+                }
+                onAnswered.run();
             }
-        } catch (VitrineException e) {
-            PageLink.reply(new Reply.Failed(request.id(), e.code(), e.getMessage(), e.args()));
         } catch (RuntimeException | Error e) {
-            PageLink.reply(Failures.unexpected(request.id(), e));
+            onFailure.accept(e);
         }
     }
 
-    private void load(Request.Load request) {
-        HttpSource source = new HttpSource();
-        loading = source;
+    private void load(Request.Load request, Runnable onAnswered, Consumer<Throwable> onFailure) {
+        LoadOptions options = LoadOptions.DEFAULT.withProgress((loaded, total, file) ->
+                PageLink.reply(new Reply.Progress(request.id(), loaded, total, lastPart(file))));
         loadingId = request.id();
-        try {
-            ImageModel opened = ModelFolder.open(source, request.url(), LoadOptions.DEFAULT.withProgress(
-                    (loaded, total, file) -> PageLink.reply(
-                            new Reply.Progress(request.id(), loaded, total, lastPart(file)))));
-            if (opened.takesPictures()) {
-                // The first prediction compiles and packs; done now, while a picture is being chosen.
-                RgbaImage blank = new RgbaImage(1, 1, new byte[] {0, 0, 0, -1});
-                opened.classify(blank, 1, "");
-            }
-            current = opened;
-            PageLink.reply(new Reply.Loaded(request.id(), FactsOfModel.of(opened, request.languages())));
-        } catch (VitrineException e) {
-            if (!source.isStopped()) {
-                throw e;
-            }
-        } finally {
+        loading = new ModelLoad(request.url(), options, model -> {
+            warmUp(model);
             loading = null;
+            current = model;
+            PageLink.reply(new Reply.Loaded(request.id(), FactsOfModel.of(model, request.languages())));
+            onAnswered.run();
+        }, cause -> {
+            boolean stopped = loading != null && loading.isStopped();
+            loading = null;
+            if (stopped) {
+                onAnswered.run();
+            } else {
+                onFailure.accept(cause);
+            }
+        });
+        loading.next();
+    }
+
+    // The first prediction compiles and packs; done now, while a picture is being chosen.
+    private static void warmUp(ImageModel model) {
+        if (model.takesPictures()) {
+            model.classify(new RgbaImage(1, 1, new byte[] {0, 0, 0, -1}), 1, "");
         }
     }
 
-    private void classify(Request.Classify request) {
+    private void classify(Request.Classify request, Runnable onAnswered, Consumer<Throwable> onFailure) {
         ImageModel model = model();
         double start = now();
-        PictureDecoder.Picture picture = PictureDecoder.decode(request.blob());
+        PictureDecoder.decode(request.blob(), picture -> {
+            try {
+                PageLink.reply(classified(request, model, picture, now() - start));
+            } catch (RuntimeException | Error e) {
+                onFailure.accept(e);
+                return;
+            }
+            onAnswered.run();
+        }, onFailure);
+    }
+
+    private static Reply.Classified classified(Request.Classify request, ImageModel model,
+            PictureDecoder.Picture picture, double decodeMs) {
         double decoded = now();
         ModelInput input = model.preprocessor().prepare(picture.image());
         double prepared = now();
@@ -96,11 +121,11 @@ final class ModelSession {
             ranked.add(new RankedClass(prediction.index(), prediction.label(), prediction.probability()));
         }
         RgbaImage seen = input.seen();
-        PageLink.reply(new Reply.Classified(request.id(), ranked,
+        return new Reply.Classified(request.id(), ranked,
                 new ModelView(seen.width(), seen.height(), seen.rgba()),
                 new SourceFacts(picture.image().width(), picture.image().height(), picture.format()),
-                new Times(decoded - start, prepared - decoded, predicted - prepared),
-                model.model().engineName(), input.composited() ? COMPOSITED : List.of()));
+                new Times(decodeMs, prepared - decoded, predicted - prepared),
+                model.model().engineName(), input.composited() ? COMPOSITED : List.of());
     }
 
     private void predict(Request.Predict request) {

@@ -3,9 +3,9 @@ package dev.vitrine.browser.worker;
 import dev.vitrine.image.ImageException;
 import dev.vitrine.image.ImageHeader;
 import dev.vitrine.image.RgbaImage;
+import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
-import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.file.Blob;
 import org.teavm.jso.typedarrays.ArrayBuffer;
 import org.teavm.jso.typedarrays.Int8Array;
@@ -26,31 +26,48 @@ final class PictureDecoder {
     }
 
     /**
-     * Waits while the browser decodes.
+     * Starts to decode.
      *
-     * @throws ImageException if the file is no picture, is damaged, or has too many pixels
+     * @param onFailure called instead with an {@link ImageException} if the file is no picture, is damaged, or has
+     *     too many pixels
      */
-    static Picture decode(Blob blob) {
-        String name = nameOf(blob);
-        ImageHeader header = ImageHeader.read(name, bytes(blob.slice(0, ImageHeader.PREFIX_BYTES)), sizeOf(blob));
-        if (!header.isSized() && sizeOf(blob) > ImageHeader.PREFIX_BYTES) {
-            header = ImageHeader.read(name, bytes(blob), sizeOf(blob));
-        }
-        JSObject bitmap = bitmap(blob).await();
-        if (bitmap == null) {
-            throw ImageException.unreadable(name);
-        }
-        try {
-            RgbaImage.requireSize(name, width(bitmap), height(bitmap));
-            return new Picture(pixels(bitmap), header.format().label());
-        } finally {
-            close(bitmap);
-        }
+    static void decode(Blob blob, Consumer<Picture> onPicture, Consumer<Throwable> onFailure) {
+        readHeader(blob, ImageHeader.PREFIX_BYTES, onPicture, onFailure);
     }
 
-    private static byte[] bytes(Blob blob) {
-        ArrayBuffer buffer = blob.arrayBuffer().await();
-        return new Int8Array(buffer).toJavaArray();
+    // A photograph with much before its size is read as a whole.
+    private static void readHeader(Blob blob, double prefixBytes, Consumer<Picture> onPicture,
+            Consumer<Throwable> onFailure) {
+        Promises.settle(prefix(blob, prefixBytes), buffer -> {
+            try {
+                byte[] bytes = new Int8Array((ArrayBuffer) buffer).copyToJavaArray();
+                ImageHeader header = ImageHeader.read(nameOf(blob), bytes, sizeOf(blob));
+                if (!header.isSized() && prefixBytes < sizeOf(blob)) {
+                    readHeader(blob, sizeOf(blob), onPicture, onFailure);
+                } else {
+                    readPixels(blob, header, onPicture, onFailure);
+                }
+            } catch (RuntimeException | Error e) {
+                onFailure.accept(e);
+            }
+        }, reason -> onFailure.accept(ImageException.unreadable(nameOf(blob))));
+    }
+
+    private static void readPixels(Blob blob, ImageHeader header, Consumer<Picture> onPicture,
+            Consumer<Throwable> onFailure) {
+        Promises.settle(bitmap(blob), bitmap -> {
+            Picture picture;
+            try {
+                RgbaImage.requireSize(nameOf(blob), width(bitmap), height(bitmap));
+                picture = new Picture(pixels(bitmap), header.format().label());
+            } catch (RuntimeException | Error e) {
+                onFailure.accept(e);
+                return;
+            } finally {
+                close(bitmap);
+            }
+            onPicture.accept(picture);
+        }, reason -> onFailure.accept(ImageException.unreadable(nameOf(blob))));
     }
 
     private static RgbaImage pixels(JSObject bitmap) {
@@ -70,8 +87,11 @@ final class PictureDecoder {
     @JSBody(params = "blob", script = "return blob.size;")
     private static native double sizeOf(Blob blob);
 
-    @JSBody(params = "blob", script = "return createImageBitmap(blob).catch(function() { return null; });")
-    private static native JSPromise<JSObject> bitmap(Blob blob);
+    @JSBody(params = {"blob", "bytes"}, script = "return blob.slice(0, bytes).arrayBuffer();")
+    private static native JSObject prefix(Blob blob, double bytes);
+
+    @JSBody(params = "blob", script = "return createImageBitmap(blob);")
+    private static native JSObject bitmap(Blob blob);
 
     @JSBody(params = "bitmap", script = "return bitmap.width;")
     private static native int width(JSObject bitmap);

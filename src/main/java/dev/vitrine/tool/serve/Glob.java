@@ -4,8 +4,9 @@ import dev.vitrine.tool.ToolException;
 import java.util.regex.Pattern;
 
 /**
- * A path pattern as firebase.json writes them: {@code *}, {@code **}, {@code ?}, {@code [a-z]}, <code>{a,b}</code>,
- * {@code @(a|b)}. A wildcard does not match a leading dot. The negation {@code !(a)} is refused.
+ * A path pattern as firebase.json writes them: {@code *}, {@code **}, {@code ?}, {@code [a-z]},
+ * <code>{a,b}</code>, {@code @(a|b)}. A wildcard does not match a leading dot. The negation {@code !(a)} is
+ * refused.
  */
 final class Glob {
     private static final String SEGMENT = "(?!\\.)[^/]*";
@@ -85,12 +86,14 @@ final class Glob {
         if (end < 0) {
             throw refused("a bracket is not closed");
         }
-        String members = text.substring(at + 1, end).replace("\\", "\\\\").replace("[", "\\[").replace("&&", "&\\&");
+        String members = text.substring(at + 1, end).replace("\\", "\\\\").replace("[", "\\[")
+                .replace("&&", "&\\&");
         regex.append(members.startsWith("!") ? "[^" + members.substring(1) : '[' + members).append(']');
         at = end + 1;
     }
 
     private ToolException refused(String why) {
-        return new ToolException("glob-invalid", "The glob \"" + text + "\" cannot be read: " + why + ".", text);
+        return new ToolException("glob-invalid", "The glob \"" + text + "\" cannot be read: " + why + ".",
+                text);
     }
 }

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The part of firebase.json's {@code hosting} that this server honours. It does not know redirects and rewrites:
- * {@link #unsupported} names what it leaves out.
+ * The part of firebase.json's {@code hosting} that this server honours. It does not know redirects and
+ * rewrites: {@link #unsupported} names what it leaves out.
  *
  * @param publicFolder the folder that is deployed, relative to firebase.json
  * @param cleanUrls whether {@code /a.html} is served as {@code /a}
@@ -47,8 +47,8 @@ record HostingConfig(String publicFolder, boolean cleanUrls, List<Pattern> ignor
         }
         List<String> unsupported = new ArrayList<>(UNSUPPORTED);
         unsupported.removeIf(name -> !hosting.has(name));
-        return new HostingConfig(hosting.string("public", "public"), hosting.bool("cleanUrls", false), ignored, rules,
-                unsupported);
+        return new HostingConfig(hosting.string("public", "public"), hosting.bool("cleanUrls", false),
+                ignored, rules, unsupported);
     }
 
     private static HeaderRule rule(JsonObject rule) {

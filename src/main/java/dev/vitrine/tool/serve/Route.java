@@ -30,7 +30,8 @@ record Route(Path file, String location) {
             return new Route(exact, null);
         }
         if (exact != null && Files.isRegularFile(exact.resolve("index.html"))) {
-            return path.endsWith("/") ? new Route(exact.resolve("index.html"), null) : new Route(null, path + '/');
+            return path.endsWith("/") ? new Route(exact.resolve("index.html"), null)
+                    : new Route(null, path + '/');
         }
         Path clean = config.cleanUrls() && !path.endsWith("/") ? inside(folder, path + ".html") : null;
         return clean != null && Files.isRegularFile(clean) ? new Route(clean, null) : NOWHERE;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * {@code serve}: a site at an address of this machine, with the headers of the working folder's firebase.json or, where
- * there is none, of Vitrine's own. It returns only when it is interrupted.
+ * {@code serve}: a site at an address of this machine, with the headers of the working folder's firebase.json
+ * or, where there is none, of Vitrine's own. It returns only when it is interrupted.
  */
 public final class ServeCommand implements Command {
     private static final String CONFIG = "firebase.json";
@@ -57,7 +57,8 @@ public final class ServeCommand implements Command {
             out.println("Serving " + folder + " at " + server.uri() + " (Ctrl+C stops it)");
             new CountDownLatch(1).await();
         } catch (IOException e) {
-            throw new ToolException("serve-failed", "The server cannot read " + folder + ": " + e.getMessage() + ".");
+            throw new ToolException("serve-failed", "The server cannot read " + folder + ": " + e.getMessage()
+                    + ".");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -123,7 +123,8 @@ final class SiteHandler implements HttpHandler {
         for (String value : request.getOrDefault("Accept-Encoding", List.of())) {
             for (String coding : value.split(",")) {
                 String[] parts = coding.trim().split("\\s*;\\s*");
-                if (parts[0].equalsIgnoreCase("gzip") && (parts.length == 1 || !parts[1].matches("q=0(\\.0*)?"))) {
+                if (parts[0].equalsIgnoreCase("gzip")
+                        && (parts.length == 1 || !parts[1].matches("q=0(\\.0*)?"))) {
                     return true;
                 }
             }
@@ -134,7 +135,8 @@ final class SiteHandler implements HttpHandler {
     private static boolean holds(List<String> tagLists, String tag) {
         for (String list : tagLists == null ? List.<String>of() : tagLists) {
             for (String candidate : list.split(",")) {
-                String plain = candidate.trim().startsWith("W/") ? candidate.trim().substring(2) : candidate.trim();
+                String plain = candidate.trim().startsWith("W/") ? candidate.trim().substring(2)
+                        : candidate.trim();
                 if (plain.equals("*") || plain.equals(tag)) {
                     return true;
                 }

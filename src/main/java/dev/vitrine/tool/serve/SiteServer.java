@@ -51,8 +51,9 @@ public final class SiteServer implements AutoCloseable {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (BindException e) {
-            throw new ToolException("serve-port-taken", "Port " + port + " is taken by another program. Choose another"
-                    + " one: ./mvnw -Dport=N, or --port N.", String.valueOf(port));
+            throw new ToolException("serve-port-taken", "Port " + port
+                    + " is taken by another program. Choose another one: ./mvnw -Dport=N, or --port N.",
+                    String.valueOf(port));
         }
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         server.setExecutor(threads);

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The files of a model folder that a page needs: model.json, metadata.json and the shards that model.json lists, their
- * names hashed. It leaves out everything else there, such as training scripts, and does not check the weights.
+ * The files of a model folder that a page needs: model.json, metadata.json and the shards that model.json
+ * lists, their names hashed. It leaves out everything else there, such as training scripts, and does not
+ * check the weights.
  */
 final class ModelFolder {
     private static final String MODEL_JSON = "model.json";
@@ -40,8 +41,9 @@ final class ModelFolder {
             // Not written anew: the bytes of the file stay as the converter left them.
             json = json.replace('"' + path + '"', '"' + hashedPath + '"');
             if (!json.contains('"' + hashedPath + '"')) {
-                throw new ToolException("site-shard-name", folder.resolve(MODEL_JSON) + " lists the shard \"" + path
-                        + "\" in escaped form. Give the shard a name of plain letters and digits.", path);
+                throw new ToolException("site-shard-name", folder.resolve(MODEL_JSON)
+                        + " lists the shard \"" + path + "\" in escaped form."
+                        + " Give the shard a name of plain letters and digits.", path);
             }
             files.add(shard);
         }
@@ -64,8 +66,9 @@ final class ModelFolder {
     private byte[] read(String name) {
         Path file = folder.resolve(name).normalize();
         if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
-            throw new ToolException("site-shard-missing", folder.resolve(MODEL_JSON) + " lists the file \"" + name
-                    + "\", but the folder has no such file. Export the model again.", name);
+            throw new ToolException("site-shard-missing", folder.resolve(MODEL_JSON)
+                    + " lists the file \"" + name + "\", but the folder has no such file."
+                    + " Export the model again.", name);
         }
         try {
             return Files.readAllBytes(file);

@@ -10,11 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gives every source its deployed name, and puts those names where a text says {@code @worker.js@}. A file's hash comes
- * after the names it mentions, so a change travels to all who mention it. It writes nothing.
+ * Gives every source its deployed name, and puts those names where a text says {@code @worker.js@}. A file's
+ * hash comes after the names it mentions, so a change travels to all who mention it. It writes nothing.
  */
 final class Naming {
-    private static final Pattern MENTION = Pattern.compile("@([A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*\\.[a-z0-9]+)@");
+    private static final Pattern MENTION =
+            Pattern.compile("@([A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*\\.[a-z0-9]+)@");
     private static final Set<String> FIXED =
             Set.of("sw.js", "vitrine.js", "manifest.webmanifest", "robots.txt", "favicon.ico");
 
@@ -42,7 +43,8 @@ final class Naming {
         }
         if (!pending.add(name)) {
             throw new ToolException("site-mention-circle", "The site's files " + String.join(", ", pending)
-                    + " mention each other in a circle, so none can be named after its content. Break the circle.");
+                    + " mention each other in a circle, so none can be named after its content."
+                    + " Break the circle.");
         }
         byte[] bytes = SiteFile.isText(name) ? withNames(name, sources.get(name)) : sources.get(name);
         boolean fixed = FIXED.contains(name) || name.endsWith(".html");
@@ -59,7 +61,8 @@ final class Naming {
             String mentioned = mentions.group(1);
             if (!sources.containsKey(mentioned)) {
                 throw new ToolException("site-mention-unknown", name + " mentions @" + mentioned
-                        + "@, but the site has no such file. It has: " + String.join(", ", sources.keySet()) + ".");
+                        + "@, but the site has no such file. It has: " + String.join(", ", sources.keySet())
+                        + ".");
             }
             mentions.appendReplacement(text, Matcher.quoteReplacement(resolve(mentioned).name()));
         }

@@ -6,21 +6,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the service worker keeps of one build: its hash, and the files as {@code main}'s arguments. Files that only
- * other sites or crawlers ask for are left out.
+ * What the service worker keeps of one build: its hash, and the files as {@code main}'s arguments. Files that
+ * only other sites or crawlers ask for are left out.
  */
 record Release(String hash, List<String> kept) {
     private static final Set<String> NOT_KEPT = Set.of("404.html", "robots.txt", "vitrine.js", "sw.js");
 
     /**
-     * Each file is kept as its name, or for a name without a hash as {@code name|integrity}: an index.html of another
-     * release than sw.js is then refused, so that a release is kept whole or not at all.
+     * Each file is kept as its name, or for a name without a hash as {@code name|integrity}: an index.html of
+     * another release than sw.js is then refused, so that a release is kept whole or not at all.
      */
     static Release of(List<SiteFile> files) {
         List<String> kept = new ArrayList<>();
         for (SiteFile file : files) {
             if (!NOT_KEPT.contains(file.name())) {
-                // Firebase answers /index.html with a redirect, and a redirected response cannot answer a navigation.
+                // Firebase answers /index.html with a redirect, and a redirected response cannot answer a
+                // navigation.
                 String name = file.name().equals("index.html") ? "./" : file.name();
                 kept.add(file.hashed() ? name : name + '|' + file.integrity());
             }

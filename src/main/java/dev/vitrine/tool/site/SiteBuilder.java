@@ -15,7 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Puts a site together from its sources and writes it whole into an empty folder. It does not compile anything.
+ * Puts a site together from its sources and writes it whole into an empty folder. It does not compile
+ * anything.
  */
 final class SiteBuilder {
     private static final String PAGE = "page.js";
@@ -43,7 +44,8 @@ final class SiteBuilder {
         Map<String, byte[]> sources = webappFiles();
         sources.put(WORKER, script(WORKER, "main([]);"));
         sources.put(PAGE, script(PAGE, "main([\"@" + WORKER + "@\"]);"));
-        sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([new URL(\"@" + WORKER + "@\", import.meta.url).href]);"));
+        sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([new URL(\"@" + WORKER
+                + "@\", import.meta.url).href]);"));
         List<SiteFile> files = new ArrayList<>(new Naming(sources).files().values());
         if (model.isPresent()) {
             files.addAll(model.files());
@@ -89,7 +91,8 @@ final class SiteBuilder {
         int end = text.lastIndexOf(" as main");
         int start = Math.max(text.lastIndexOf('{', end), text.lastIndexOf(',', end)) + 1;
         if (end < 0 || start > end) {
-            throw new ToolException("site-script-unusable", "The module " + name + " does not export main, so nothing"
+            throw new ToolException("site-script-unusable", "The module " + name
+                    + " does not export main, so nothing"
                     + " can start it. Was it compiled as an ES2015 module?", name);
         }
         return text.substring(start, end).trim();

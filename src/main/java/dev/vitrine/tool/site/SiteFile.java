@@ -31,7 +31,8 @@ record SiteFile(String name, byte[] bytes, boolean hashed) {
     }
 
     static boolean isText(String name) {
-        return name.endsWith(".html") || name.endsWith(".css") || name.endsWith(".js") || name.endsWith(".svg")
+        return name.endsWith(".html") || name.endsWith(".css") || name.endsWith(".js")
+                || name.endsWith(".svg")
                 || name.endsWith(".json") || name.endsWith(".webmanifest") || name.endsWith(".txt");
     }
 

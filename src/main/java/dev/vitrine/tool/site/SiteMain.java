@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The build's step after TeaVM: assembles the site and prints what weighs how much. It is no command of vitrine.jar.
+ * The build's step after TeaVM: assembles the site and prints what weighs how much. It is no command of
+ * vitrine.jar.
  */
 public final class SiteMain {
     private SiteMain() {
@@ -22,11 +23,12 @@ public final class SiteMain {
         SizeReport report = new SizeReport(files);
         System.out.print(report);
         if (!model.isPresent()) {
-            System.out.println("There is no model.json in " + args[2] + ": the site has no model of its own.");
+            System.out.println("There is no model.json in " + args[2]
+                    + ": the site has no model of its own.");
         }
         if (!report.isWithinBudget()) {
-            System.out.println("The code of a first visit outgrows its budget: ./mvnw verify will fail. Look for a class"
-                    + " library feature that came in with the last change.");
+            System.out.println("The code of a first visit outgrows its budget: ./mvnw verify will fail."
+                    + " Look for a class library feature that came in with the last change.");
         }
     }
 }

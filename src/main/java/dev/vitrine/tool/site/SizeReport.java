@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How much a first visit transfers: the code up to the first prediction, against its budget. It does not count the
- * model, icons or what only other sites load.
+ * How much a first visit transfers: the code up to the first prediction, against its budget. It does not
+ * count the model, icons or what only other sites load.
  */
 record SizeReport(List<SiteFile> files) {
     static final int BUDGET_BYTES = 100_000;
@@ -35,7 +35,8 @@ record SizeReport(List<SiteFile> files) {
         for (SiteFile file : files) {
             text.append(line(file.name(), file.bytes().length, file.transferByteCount()));
         }
-        return text.append(line("code of a first visit", "of " + BUDGET_BYTES, firstVisitCodeBytes())).toString();
+        return text.append(line("code of a first visit", "of " + BUDGET_BYTES, firstVisitCodeBytes()))
+                .toString();
     }
 
     private static String line(String name, Object bytes, Object transferBytes) {

@@ -242,7 +242,7 @@ class PresenterTest {
     void ofManyClassesTheFirstFiveShowUntilAllAreAskedFor() {
         List<RankedClass> ranked = new ArrayList<>();
         List<String> labels = new ArrayList<>();
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 60; i++) {
             labels.add("class " + i);
             ranked.add(new RankedClass(i, i == 1 ? "" : "class " + i, 1.0 / (i + 2)));
         }
@@ -256,11 +256,11 @@ class PresenterTest {
                 answer.times(), "wasm", List.of()));
         assertEquals(5, view.rows.size());
         assertEquals("class 1", view.rows.get(1).name());
-        assertEquals("Show all 1000 classes", view.offer);
+        assertEquals("Show all 60 classes", view.offer);
         assertTrue(view.status.contains("WebAssembly engine"), view.status);
 
         presenter.toggleRows();
-        assertEquals(1000, view.rows.size());
+        assertEquals(60, view.rows.size());
         assertTrue(view.isExpanded);
         assertEquals("Show fewer", view.offer);
         presenter.toggleRows();
@@ -275,9 +275,9 @@ class PresenterTest {
         }
         ClassList list = new ClassList(view, new Captions(Languages.choose(List.of()), new PlainNumbers()));
         list.show(ranked, 21_841);
-        assertEquals("Show the first 1000 of 21841 classes", view.offer);
+        assertEquals("Show the first 100 of 21841 classes", view.offer);
         list.toggle();
-        assertEquals(1000, view.rows.size());
+        assertEquals(ClassList.LIMIT, view.rows.size());
     }
 
     @Test

@@ -14,7 +14,8 @@ class HostingConfigTest {
     @Test
     void theLastRuleThatMatchesHolds() {
         HostingConfig config = HostingConfig.read("{\"hosting\":{\"headers\":["
-                + "{\"source\":\"**\",\"headers\":[{\"key\":\"A\",\"value\":\"1\"},{\"key\":\"B\",\"value\":\"1\"}]},"
+                + "{\"source\":\"**\",\"headers\":["
+                + "{\"key\":\"A\",\"value\":\"1\"},{\"key\":\"B\",\"value\":\"1\"}]},"
                 + "{\"regex\":\"^/x.*\",\"headers\":[{\"key\":\"a\",\"value\":\"2\"}]}]}}", "firebase.json");
         assertEquals("2", config.headers("/xy").get("A"));
         assertEquals("1", config.headers("/xy").get("B"));
@@ -32,7 +33,8 @@ class HostingConfigTest {
     void oursHasNoCatchAllAndDeploysNoDotfile() throws IOException {
         HostingConfig ours = HostingConfig.read(Files.readString(Path.of("firebase.json")), "firebase.json");
         assertEquals("target/site", ours.publicFolder());
-        assertEquals(List.of(), ours.unsupported(), "a catch-all rewrite would answer a missing shard with HTML");
+        assertEquals(List.of(), ours.unsupported(),
+                "a catch-all rewrite would answer a missing shard with HTML");
         assertTrue(ours.isIgnored("/.hidden") && ours.isIgnored("/model/.DS_Store"));
         assertFalse(ours.isIgnored("/model/model.json"));
     }

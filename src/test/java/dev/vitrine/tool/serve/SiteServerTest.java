@@ -52,7 +52,8 @@ class SiteServerTest {
         server.close();
     }
 
-    private HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> get(String path, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve(path));
         if (headers.length > 0) {
             request.headers(headers);
@@ -98,7 +99,8 @@ class SiteServerTest {
         assertEquals("let answer = 42;".repeat(50), new String(new GZIPInputStream(
                 new ByteArrayInputStream(script.body())).readAllBytes(), StandardCharsets.UTF_8));
         assertEquals("", header(get("/" + HASHED, "Accept-Encoding", "gzip;q=0"), "Content-Encoding"));
-        HttpResponse<byte[]> shard = get("/model/group1-shard1of1.0123456789ab.bin", "Accept-Encoding", "gzip");
+        HttpResponse<byte[]> shard = get("/model/group1-shard1of1.0123456789ab.bin", "Accept-Encoding",
+                "gzip");
         assertEquals("application/octet-stream", header(shard, "Content-Type"));
         assertArrayEquals(new byte[] {1, 2, 3}, shard.body());
     }
@@ -114,7 +116,8 @@ class SiteServerTest {
     @Test
     void headSaysTheLengthAndSendsNothing() throws Exception {
         HttpResponse<byte[]> head = client.send(HttpRequest.newBuilder(server.uri())
-                .method("HEAD", HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofByteArray());
+                .method("HEAD", HttpRequest.BodyPublishers.noBody()).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
         assertEquals("19", header(head, "Content-Length"));
         assertEquals(0, head.body().length);
         assertEquals(0, get("/empty.txt").body().length);
@@ -123,7 +126,8 @@ class SiteServerTest {
     @Test
     void refusesToWrite() throws Exception {
         HttpResponse<byte[]> post = client.send(HttpRequest.newBuilder(server.uri())
-                .POST(HttpRequest.BodyPublishers.ofString("x")).build(), HttpResponse.BodyHandlers.ofByteArray());
+                .POST(HttpRequest.BodyPublishers.ofString("x")).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
         assertEquals(405, post.statusCode());
         assertEquals("GET, HEAD", header(post, "Allow"));
     }
@@ -148,8 +152,8 @@ class SiteServerTest {
     @Test
     void noPathLeadsOutOfTheFolder() throws Exception {
         Files.createSymbolicLink(folder.resolve("site/link.txt"), folder.resolve("outside.txt"));
-        for (String path : new String[] {"/../outside.txt", "/%2e%2e/outside.txt", "/..%2foutside.txt", "/link.txt",
-            "/model/../../outside.txt", "/..%5coutside.txt", "//outside.txt", "/%00"}) {
+        for (String path : new String[] {"/../outside.txt", "/%2e%2e/outside.txt", "/..%2foutside.txt",
+            "/link.txt", "/model/../../outside.txt", "/..%5coutside.txt", "//outside.txt", "/%00"}) {
             assertEquals("404", rawStatus(path), path);
         }
     }
@@ -157,9 +161,11 @@ class SiteServerTest {
     /** The status of a path sent as it is: an HTTP client would tidy it up. */
     private String rawStatus(String path) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", server.uri().getPort())) {
-            socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(),
+                    StandardCharsets.US_ASCII))
                     .readLine().split(" ")[1];
         }
     }
@@ -167,11 +173,13 @@ class SiteServerTest {
     @Test
     void saysWhatIsInTheWay() {
         int port = server.uri().getPort();
-        assertEquals("Port " + port + " is taken by another program. Choose another one: ./mvnw -Dport=N, or --port N.",
+        assertEquals("Port " + port
+                + " is taken by another program. Choose another one: ./mvnw -Dport=N, or --port N.",
                 assertThrows(ToolException.class,
                         () -> SiteServer.start(folder, Path.of("firebase.json"), port)).getMessage());
         assertEquals("There is no folder nowhere to serve. Build the site first, or name another folder.",
                 assertThrows(ToolException.class,
-                        () -> SiteServer.start(Path.of("nowhere"), Path.of("firebase.json"), 0)).getMessage());
+                        () -> SiteServer.start(Path.of("nowhere"), Path.of("firebase.json"), 0))
+                        .getMessage());
     }
 }

@@ -56,7 +56,8 @@ class SiteBuilderTest {
     private static SiteFile hashed(Map<String, SiteFile> files, String plain) {
         int dot = plain.lastIndexOf('.');
         return files.values().stream().filter(file -> file.name().matches(
-                plain.substring(0, dot) + "\\.[0-9a-f]{12}" + plain.substring(dot))).findFirst().orElseThrow();
+                plain.substring(0, dot) + "\\.[0-9a-f]{12}" + plain.substring(dot))).findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -67,7 +68,8 @@ class SiteBuilderTest {
         assertEquals("body { background: url(" + hashed(files, "icons/dot.svg").name() + ") }", style.text());
         assertEquals("<link href=\"" + style.name() + "\"><script src=\"" + page.name() + "\"></script>",
                 files.get("index.html").text());
-        assertTrue(page.text().endsWith("\nmain([\"" + hashed(files, "worker.js").name() + "\"]);\n"), page.text());
+        assertTrue(page.text().endsWith("\nmain([\"" + hashed(files, "worker.js").name() + "\"]);\n"),
+                page.text());
         assertTrue(files.containsKey("vitrine.js") && files.containsKey("sw.js"));
     }
 
@@ -83,8 +85,10 @@ class SiteBuilderTest {
         Map<String, SiteFile> files = build();
         SiteFile shard = hashed(files, "model/a.bin");
         assertEquals("aa", shard.text());
-        assertTrue(files.get("model/model.json").text().contains("[\"" + shard.name().substring("model/".length())));
-        assertFalse(files.keySet().stream().anyMatch(name -> name.contains("train") || name.contains("unused")));
+        assertTrue(files.get("model/model.json").text()
+                .contains("[\"" + shard.name().substring("model/".length())));
+        assertFalse(files.keySet().stream().anyMatch(name -> name.contains("train")
+                || name.contains("unused")));
     }
 
     @Test
@@ -103,13 +107,16 @@ class SiteBuilderTest {
     void saysWhatIsMissing() throws IOException {
         write("webapp/index.html", "@nothing.css@");
         String unknown = assertThrows(ToolException.class, this::build).getMessage();
-        assertTrue(unknown.startsWith("index.html mentions @nothing.css@, but the site has no such file. It has: "),
+        assertTrue(unknown.startsWith(
+                "index.html mentions @nothing.css@, but the site has no such file. It has: "),
                 unknown);
         write("webapp/index.html", "");
         Files.delete(folder.resolve("model/b.bin"));
-        assertEquals(folder.resolve("model/model.json") + " lists the file \"b.bin\", but the folder has no such file. "
+        assertEquals(folder.resolve("model/model.json")
+                + " lists the file \"b.bin\", but the folder has no such file. "
                 + "Export the model again.", assertThrows(ToolException.class, this::build).getMessage());
-        write("model/model.json", "{\"weightsManifest\":[{\"paths\":[\"../model/a.bin/../../teavm/sw.js\"]}]}");
+        write("model/model.json",
+                "{\"weightsManifest\":[{\"paths\":[\"../model/a.bin/../../teavm/sw.js\"]}]}");
         assertThrows(ToolException.class, this::build);
     }
 
@@ -117,8 +124,9 @@ class SiteBuilderTest {
     void mentionsInACircleAreRefused() throws IOException {
         write("webapp/app.css", "@icons/dot.svg@");
         write("webapp/icons/dot.svg", "@app.css@");
-        assertEquals("The site's files app.css, icons/dot.svg mention each other in a circle, so none can be named after "
-                + "its content. Break the circle.", assertThrows(ToolException.class, this::build).getMessage());
+        assertEquals("The site's files app.css, icons/dot.svg mention each other in a circle, so none can be"
+                + " named after its content. Break the circle.",
+                assertThrows(ToolException.class, this::build).getMessage());
     }
 
     @Test

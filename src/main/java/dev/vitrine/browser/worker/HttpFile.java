@@ -1,0 +1,106 @@
+package dev.vitrine.browser.worker;
+
+import dev.vitrine.format.ModelFormatException;
+import dev.vitrine.format.ModelSource;
+import java.util.function.Consumer;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/** One file read over HTTP, chunk by chunk as it arrives. It judges nothing but whether there was an answer at all. */
+final class HttpFile {
+    private final String url;
+    private final ModelSource.Consumer consumer;
+    private final Runnable onEnd;
+    private final Consumer<Throwable> onFailure;
+    private JSObject reader;
+
+    private HttpFile(String url, ModelSource.Consumer consumer, Runnable onEnd, Consumer<Throwable> onFailure) {
+        this.url = url;
+        this.consumer = consumer;
+        this.onEnd = onEnd;
+        this.onFailure = onFailure;
+    }
+
+    /**
+     * Starts to read.
+     *
+     * @param abort breaks the reading off, see {@link #newAbort}; it then fails as an unreachable file does
+     * @param onEnd called when the consumer has had every byte
+     * @param onFailure called once instead, with what the consumer threw or with {@code model-unreachable}
+     */
+    static void read(String url, JSObject abort, ModelSource.Consumer consumer, Runnable onEnd,
+            Consumer<Throwable> onFailure) {
+        HttpFile file = new HttpFile(url, consumer, onEnd, onFailure);
+        Promises.settle(fetch(url, abort), file::begin, file::fail);
+    }
+
+    private void begin(JSObject response) {
+        try {
+            consumer.begin(new ModelSource.Facts(status(response), contentType(response)));
+            reader = reader(response);
+        } catch (RuntimeException | Error e) {
+            onFailure.accept(e);
+            return;
+        }
+        next();
+    }
+
+    private void next() {
+        Promises.settle(read(reader), this::take, this::fail);
+    }
+
+    private void take(JSObject result) {
+        try {
+            if (isDone(result)) {
+                onEnd.run();
+                return;
+            }
+            byte[] chunk = chunk(result).copyToJavaArray();
+            consumer.accept(chunk, 0, chunk.length);
+        } catch (RuntimeException | Error e) {
+            cancel(reader);
+            onFailure.accept(e);
+            return;
+        }
+        next();
+    }
+
+    private void fail(JSObject reason) {
+        onFailure.accept(new ModelFormatException("model-unreachable", "The file " + url + " could not be fetched: the"
+                + " network is down, the server does not answer, or it does not allow other sites to read it (CORS).",
+                url));
+    }
+
+    /** What can break readings off: an AbortController. */
+    @JSBody(script = "return new AbortController();")
+    static native JSObject newAbort();
+
+    @JSBody(params = "abort", script = "abort.abort();")
+    static native void abort(JSObject abort);
+
+    @JSBody(params = {"url", "abort"}, script = "return fetch(url, {signal: abort.signal});")
+    private static native JSObject fetch(String url, JSObject abort);
+
+    @JSBody(params = "response", script = "return response.status;")
+    private static native int status(JSObject response);
+
+    @JSBody(params = "response", script = "return response.headers.get('content-type') || '';")
+    private static native String contentType(JSObject response);
+
+    @JSBody(params = "response", script = "return response.body.getReader();")
+    private static native JSObject reader(JSObject response);
+
+    @JSBody(params = "reader", script = "return reader.read();")
+    private static native JSObject read(JSObject reader);
+
+    @JSBody(params = "reader", script = "reader.cancel().catch(function() {});")
+    private static native void cancel(JSObject reader);
+
+    @JSBody(params = "result", script = "return result.done;")
+    private static native boolean isDone(JSObject result);
+
+    @JSBody(params = "result", script = ""
+            + "var bytes = result.value; return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);")
+    private static native Int8Array chunk(JSObject result);
+}

@@ -1,0 +1,132 @@
+package dev.vitrine.model;
+
+import dev.vitrine.engine.Model;
+import dev.vitrine.format.LoadOptions;
+import dev.vitrine.format.ModelDescription;
+import dev.vitrine.format.ModelFileBytes;
+import dev.vitrine.format.ModelLoader;
+import dev.vitrine.format.ModelSource;
+import dev.vitrine.format.WeightStream;
+import dev.vitrine.format.Weights;
+import dev.vitrine.graph.Affine;
+import dev.vitrine.graph.Graph;
+import dev.vitrine.graph.Node;
+import dev.vitrine.layers.ModelImporter;
+import dev.vitrine.layers.WeightMatcher;
+import dev.vitrine.predict.Metadata;
+import dev.vitrine.predict.MetadataReader;
+import dev.vitrine.tensor.Tensor;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A model folder being opened, file by file: the model file first, so that a model that cannot run is refused before
+ * its weights are fetched; then {@code metadata.json} beside it, which need not be there; then the weights. It names
+ * the file it wants and takes its bytes. How to wait for them is the driver's business: a disk's blocks, a browser
+ * calls back.
+ */
+public final class ModelOpening {
+    private final String location;
+    private final boolean hasQueries;
+    private final LoadOptions options;
+    private final ModelFileBytes modelFile;
+    private final SmallFile metadataFile = new SmallFile();
+    private String metadataPlace;
+    private ModelDescription description;
+    private Graph graph;
+    private Metadata metadata;
+    private WeightStream stream;
+
+    /**
+     * @param location of the model file
+     * @param hasQueries whether locations are URLs, see {@link ModelSource#hasQueries}
+     */
+    public ModelOpening(String location, boolean hasQueries, LoadOptions options) {
+        this.location = location;
+        this.hasQueries = hasQueries;
+        this.options = options;
+        modelFile = new ModelFileBytes(location);
+    }
+
+    /** The location of the file to be read next, or null when all have been. */
+    public String wanted() {
+        if (description == null) {
+            return location;
+        }
+        return metadata == null ? metadataPlace : stream.wanted();
+    }
+
+    /** Takes the wanted file; to be asked for once a file. */
+    public ModelSource.Consumer consumer() {
+        if (description == null) {
+            return modelFile;
+        }
+        return metadata == null ? metadataFile : stream.consumer();
+    }
+
+    /** Whether the wanted file need not be there: if it cannot be read, {@link #skip} goes on without it. */
+    public boolean isOptional() {
+        return description != null && metadata == null;
+    }
+
+    /**
+     * The wanted file has been read to its end.
+     *
+     * @throws dev.vitrine.VitrineException if it is not what it should be, or the model cannot run
+     */
+    public void end() {
+        if (description == null) {
+            description = modelFile.description();
+            graph = ModelImporter.read(description.topology(), description.kerasVersion());
+            metadataPlace = beside(location, hasQueries);
+        } else if (metadata != null) {
+            stream.end();
+        } else if (metadataFile.isJson()) {
+            beginWeights(MetadataReader.read(metadataFile.bytes(), metadataPlace, graph.inputs().get(0).shape(),
+                    scalesItself(graph)));
+        } else {
+            skip();
+        }
+    }
+
+    /** The wanted file, which is optional, cannot be read. */
+    public void skip() {
+        beginWeights(Metadata.none(graph.inputs().get(0).shape(), scalesItself(graph)));
+    }
+
+    private void beginWeights(Metadata known) {
+        metadata = known;
+        stream = ModelLoader.stream(location, description, options, hasQueries);
+    }
+
+    /**
+     * The model, after the last file.
+     *
+     * @throws dev.vitrine.VitrineException if the weights do not fit the model
+     */
+    public ImageModel model() {
+        Weights weights = stream.weights();
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        for (String name : weights.names()) {
+            tensors.put(name, weights.tensor(name));
+        }
+        return new ImageModel(description, new Model(WeightMatcher.bind(graph, tensors)), metadata);
+    }
+
+    // Whether the first thing done to the input is to scale it.
+    static boolean scalesItself(Graph graph) {
+        for (Node node : graph.nodes()) {
+            if (node.inputs().contains(graph.inputs().get(0))) {
+                return node.op() instanceof Affine;
+            }
+        }
+        return false;
+    }
+
+    private static String beside(String location, boolean hasQueries) {
+        int query = hasQueries ? location.indexOf('?') : -1;
+        String path = query < 0 ? location : location.substring(0, query);
+        return path.substring(0, path.lastIndexOf('/') + 1) + "metadata.json"
+                + (query < 0 ? "" : location.substring(query));
+    }
+}
