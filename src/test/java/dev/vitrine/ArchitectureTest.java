@@ -42,6 +42,7 @@ class ArchitectureTest {
         "wasm:",
         "format:json",
         "keras:json",
+        "convert:keras json",
         "graph:",
         "layers:graph format keras json",
         "pass:graph",
