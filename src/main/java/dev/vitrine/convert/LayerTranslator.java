@@ -74,7 +74,7 @@ final class LayerTranslator {
     private void member(String className, String key, JsonValue value, JsonWriter out, InnerModel inner) {
         switch (key) {
             case "name", "trainable", "module", "registered_name", "build_config", "shared_object_id",
-                "quantization_config", "seed", "optional", "backward_layer", "use_cudnn", "time_major" -> { }
+                "quantization_config", "seed", "optional", "use_cudnn", "time_major" -> { }
             case "batch_shape" -> out.name("batch_input_shape").value(value);
             case "dtype" -> out.name("dtype").value(dtype(value));
             case "activation", "recurrent_activation" -> activation(key, value, out);
@@ -85,7 +85,7 @@ final class LayerTranslator {
                     out.name(key).value(value);
                 }
             }
-            case "layer", "cell" -> inner(key, value.asObject(), className, out, inner);
+            case "layer", "backward_layer", "cell" -> inner(key, value, className, out, inner);
             case "cells" -> {
                 out.name(key).beginArray();
                 for (JsonValue cell : value.asArray()) {
@@ -103,7 +103,11 @@ final class LayerTranslator {
         }
     }
 
-    private void inner(String key, JsonObject entry, String className, JsonWriter out, InnerModel inner) {
+    private void inner(String key, JsonValue value, String className, JsonWriter out, InnerModel inner) {
+        if (value.isNull()) {
+            return;
+        }
+        JsonObject entry = value.asObject();
         out.name(key).beginObject();
         if (TopologyWriter.isNetwork(entry)) {
             inner.write(entry, out);

@@ -4,6 +4,7 @@ import dev.vitrine.json.JsonArray;
 import dev.vitrine.json.JsonNumber;
 import dev.vitrine.json.JsonObject;
 import dev.vitrine.json.JsonString;
+import dev.vitrine.json.JsonWriter;
 import java.util.List;
 
 /**
@@ -65,6 +66,8 @@ final class TfjsLimits {
                 return isOther(config, "alpha", 1) ? "TF.js 4.22 fails on an alpha other than 1." : null;
             case "ReLU":
                 return isOther(config, "negative_slope", 0) ? "TF.js 4.22 drops its negative slope." : null;
+            case "Bidirectional":
+                return ownWayBack(config) ? "TF.js 4.22 takes a copy of the forward layer for its backward layer." : null;
             case "GRU", "GRUCell":
                 return LayerTranslator.isTrue(config.optional("reset_after"))
                         ? "TF.js 4.22 refuses reset_after, which Keras 2 and 3 set." : null;
@@ -81,6 +84,25 @@ final class TfjsLimits {
             default:
                 return null;
         }
+    }
+
+    private static boolean ownWayBack(JsonObject config) {
+        JsonObject back = config.optionalObject("backward_layer");
+        JsonObject there = config.optionalObject("layer");
+        if (back == null || there == null || !(back.optional("config") instanceof JsonObject backward)
+                || !(there.optional("config") instanceof JsonObject forward)) {
+            return false;
+        }
+        for (String key : List.of("units", "activation", "recurrent_activation", "use_bias")) {
+            if (!String.valueOf(text(forward, key)).equals(String.valueOf(text(backward, key)))) {
+                return true;
+            }
+        }
+        return !back.string("class_name").equals(there.string("class_name"));
+    }
+
+    private static String text(JsonObject config, String key) {
+        return config.optional(key) == null ? null : new JsonWriter().value(config.required(key)).text();
     }
 
     private static boolean isOther(JsonObject config, String key, double usual) {

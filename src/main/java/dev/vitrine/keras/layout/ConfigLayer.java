@@ -92,8 +92,9 @@ record ConfigLayer(String className, String container, String name, String scope
                 JsonObject own = config.optionalObject("backward_layer");
                 String plain = nameOf(layer).startsWith("forward_") ? nameOf(layer).substring(8) : nameOf(layer);
                 parts.add(inner(layer, owner, "forward_" + plain, "forward_layer"));
-                parts.add(inner(own == null ? layer : own, owner, own == null || nameOf(own).equals("backward_" + plain)
-                        ? "backward_" + plain : nameOf(own), "backward_layer"));
+                String back = own == null ? plain : nameOf(own);
+                parts.add(inner(own == null ? layer : own, owner, back.startsWith("backward_") ? back
+                        : "backward_" + back, "backward_layer"));
             }
             case "TimeDistributed", "SpectralNormalization" -> {
                 JsonObject layer = config.object("layer");
