@@ -42,6 +42,7 @@ class ArchitectureTest {
         "wasm:",
         "format:json",
         "keras:json",
+        "convert:keras json",
         "graph:",
         "layers:graph format keras json",
         "pass:graph",
@@ -51,7 +52,7 @@ class ArchitectureTest {
         "engine:plan kernel codegen graph pass wasm",
         "image:",
         "predict:image json",
-        "model:format layers graph engine image predict json",
+        "model:format keras layers graph engine image predict json",
     })
     void aStageUsesOnlyTheStagesBeforeIt(String stage, String others) {
         List<String> allowed = new ArrayList<>(List.of(ROOT, ROOT + ".tensor", ROOT + '.' + stage + ".."));

@@ -1,7 +1,10 @@
 package dev.vitrine.keras;
 
+import dev.vitrine.json.JsonArray;
 import dev.vitrine.json.JsonObject;
 import dev.vitrine.json.JsonReader;
+import dev.vitrine.json.JsonString;
+import dev.vitrine.json.JsonValue;
 import dev.vitrine.json.JsonWriter;
 import dev.vitrine.keras.bytes.Folder;
 import dev.vitrine.keras.savedmodel.SavedModel;
@@ -38,7 +41,37 @@ final class SavedModelFolder {
         JsonWriter writer = new JsonWriter();
         writer.beginObject();
         writer.name("class_name").value(model.required("class_name"));
-        writer.name("config").value(model.required("config"));
+        write(model.required("config"), writer.name("config"));
         return writer.endObject().text();
+    }
+
+    /** Python's tuples and TensorFlow's shapes become lists, as in the other forms. */
+    private static void write(JsonValue value, JsonWriter writer) {
+        if (value instanceof JsonObject object) {
+            JsonArray items = items(object);
+            if (items != null) {
+                write(items, writer);
+                return;
+            }
+            writer.beginObject();
+            for (var member : object.members().entrySet()) {
+                write(member.getValue(), writer.name(member.getKey()));
+            }
+            writer.endObject();
+        } else if (value instanceof JsonArray array) {
+            writer.beginArray();
+            for (JsonValue element : array) {
+                write(element, writer);
+            }
+            writer.endArray();
+        } else {
+            writer.value(value);
+        }
+    }
+
+    private static JsonArray items(JsonObject object) {
+        boolean list = object.optional("class_name") instanceof JsonString name
+                && (name.text().equals("__tuple__") || name.text().equals("TensorShape"));
+        return list && object.optional("items") instanceof JsonArray items ? items : null;
     }
 }

@@ -83,7 +83,7 @@ public final class ModelOpening {
             stream.end();
         } else if (metadataFile.isJson()) {
             beginWeights(MetadataReader.read(metadataFile.bytes(), metadataPlace, graph.inputs().get(0).shape(),
-                    scalesItself()));
+                    scalesItself(graph)));
         } else {
             skip();
         }
@@ -91,7 +91,7 @@ public final class ModelOpening {
 
     /** The wanted file, which is optional, cannot be read. */
     public void skip() {
-        beginWeights(Metadata.none(graph.inputs().get(0).shape(), scalesItself()));
+        beginWeights(Metadata.none(graph.inputs().get(0).shape(), scalesItself(graph)));
     }
 
     private void beginWeights(Metadata known) {
@@ -114,7 +114,7 @@ public final class ModelOpening {
     }
 
     // Whether the first thing done to the input is to scale it.
-    private boolean scalesItself() {
+    static boolean scalesItself(Graph graph) {
         for (Node node : graph.nodes()) {
             if (node.inputs().contains(graph.inputs().get(0))) {
                 return node.op() instanceof Affine;

@@ -8,6 +8,7 @@ import dev.vitrine.image.Scaling;
 import dev.vitrine.tensor.Shape;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,6 +31,18 @@ public record Metadata(String modelName, Labels labels, Shape input, Preprocessi
     /** What a folder without metadata.json is taken to mean; see {@link #guess(Shape, boolean)}. */
     public static Metadata none(Shape input, boolean scalesItself) {
         return new Metadata("", Labels.NONE, input, guess(input, scalesItself), true, Map.of(), "");
+    }
+
+    /** What Teachable Machine's Keras download means: its recipe, and the names of its labels.txt. */
+    public static Metadata teachableMachine(Shape input, List<String> labels) {
+        return new Metadata("", new Labels(labels, Map.of()), input, isGray(input)
+                ? Preprocessing.TEACHABLE_MACHINE_GRAY : Preprocessing.TEACHABLE_MACHINE, false, Map.of(), "");
+    }
+
+    /** The same with names for the classes, where it has none. */
+    public Metadata withLabels(List<String> names) {
+        return labels.equals(Labels.NONE) ? new Metadata(modelName, new Labels(names, Map.of()), input, preprocessing,
+                guessed, provenance, licence) : this;
     }
 
     /**

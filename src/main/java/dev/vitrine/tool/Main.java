@@ -1,6 +1,7 @@
 package dev.vitrine.tool;
 
 import dev.vitrine.VitrineException;
+import dev.vitrine.tool.convert.ConvertCommand;
 import dev.vitrine.tool.inspect.InspectCommand;
 import dev.vitrine.tool.predict.PredictCommand;
 import dev.vitrine.tool.serve.ServeCommand;
@@ -17,7 +18,7 @@ public final class Main {
     static final int MISUSED = 2;
 
     private static final List<Command> COMMANDS = List.of(new ServeCommand(), new InspectCommand(),
-            new PredictCommand());
+            new PredictCommand(), new ConvertCommand());
 
     private Main() {
     }

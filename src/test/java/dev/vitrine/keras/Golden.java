@@ -50,8 +50,13 @@ public final class Golden {
      * The HDF5 structure files and their JSON, by name; unpacked by the JDK, not by the reader under test.
      */
     public static Map<String, byte[]> structures() {
+        return unzipped("hdf5-structures.zip");
+    }
+
+    /** The files of a fixture that is a ZIP, unpacked by the JDK. */
+    public static Map<String, byte[]> unzipped(String name) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(array("hdf5-structures.zip")))) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(array(name)))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 files.put(entry.getName(), in.readAllBytes());
             }

@@ -82,6 +82,13 @@ class CorpusIT extends BrowserCase {
         }
     }
 
+    /** Models that the first worker leaves to the full one: recurrent layers, transposed convolutions. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text-lstm", "ux-lstm", "autoencoder-nested"})
+    void uncommonModelsRunToo(String name) throws IOException {
+        givesTheExpectedOutputs(name);
+    }
+
     @Test
     void saysWhatAModelThatCannotRunIs() throws IOException {
         copy(SHARED.resolve("graph-tiny"), folder.resolve("site/models/graph-tiny"));

@@ -4,13 +4,20 @@ import dev.vitrine.format.LoadOptions;
 import dev.vitrine.format.ModelDescription;
 import dev.vitrine.format.ModelLoader;
 import dev.vitrine.graph.Graph;
+import dev.vitrine.keras.KerasFile;
+import dev.vitrine.keras.StoredWeight;
+import dev.vitrine.keras.layout.FoundBy;
+import dev.vitrine.keras.layout.LayerWeight;
+import dev.vitrine.keras.layout.WeightLayout;
 import dev.vitrine.layers.ModelImporter;
 import dev.vitrine.tool.Command;
 import dev.vitrine.tool.UsageException;
 import dev.vitrine.tool.source.FileModelSource;
 import dev.vitrine.tool.source.ModelPath;
 import java.io.PrintStream;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code inspect}: the operations of a model as a table, or every problem that keeps it from running. */
 public final class InspectCommand implements Command {
@@ -21,7 +28,8 @@ public final class InspectCommand implements Command {
 
     @Override
     public String usage() {
-        return "inspect MODEL   prints what a model is made of; MODEL is a folder or a model.json";
+        return "inspect MODEL   prints what a model is made of; MODEL is a folder, a model.json, .keras, .h5"
+                + " or SavedModel";
     }
 
     @Override
@@ -29,10 +37,33 @@ public final class InspectCommand implements Command {
         if (args.size() != 1) {
             throw new UsageException("inspect takes one model.");
         }
+        KerasFile keras = ModelPath.keras(args.get(0));
+        if (keras != null) {
+            inspect(keras, out);
+            return;
+        }
         ModelLoader loader = new ModelLoader(new FileModelSource(), LoadOptions.DEFAULT);
         ModelDescription description = loader.description(ModelPath.file(args.get(0)));
         out.println(description);
         Graph graph = ModelImporter.read(description.topology(), description.kerasVersion());
         out.print(new SummaryTable(graph).text());
+    }
+
+    private static void inspect(KerasFile file, PrintStream out) {
+        WeightLayout layout = WeightLayout.of(file);
+        out.println(file.name() + ": " + layout.topology().string("class_name") + (file.kerasVersion() == null ? ""
+                : " of Keras " + file.kerasVersion()) + ", " + file.weights().all().size() + " weights");
+        Map<FoundBy, Integer> rules = new EnumMap<>(FoundBy.class);
+        for (LayerWeight weight : layout.weights()) {
+            rules.merge(weight.rule(), 1, Integer::sum);
+        }
+        rules.forEach((rule, count) -> out.println("  " + count + " found " + rule.words()));
+        for (String missing : layout.missing()) {
+            out.println("  missing: " + missing);
+        }
+        for (StoredWeight unused : layout.unused()) {
+            out.println("  not used: " + unused);
+        }
+        out.print(new SummaryTable(ModelImporter.read(layout.topology(), file.kerasVersion())).text());
     }
 }

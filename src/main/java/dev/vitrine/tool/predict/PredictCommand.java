@@ -26,7 +26,7 @@ public final class PredictCommand implements Command {
 
     @Override
     public String usage() {
-        return "predict MODEL IMAGE... [--top N]   classifies pictures; MODEL is a folder or a model.json";
+        return "predict MODEL IMAGE... [--top N]   classifies pictures; MODEL as for inspect";
     }
 
     @Override

@@ -13,13 +13,14 @@ public final class SiteMain {
     }
 
     /**
-     * @param args the folders webapp, of scripts, of the model, and of the site to write
+     * @param args the folders webapp, of scripts, of the model, of the site to write, and of this package's classes
      * @throws dev.vitrine.tool.ToolException if a file is missing
      */
     public static void main(String[] args) throws IOException {
         ModelFolder model = new ModelFolder(Path.of(args[2]));
         List<SiteFile> files = new SiteBuilder(Path.of(args[0]), Path.of(args[1]), model).files();
         SiteBuilder.write(files, Path.of(args[3]));
+        SiteBundle.pack(Path.of(args[0]), Path.of(args[1]), Path.of(args[4]).resolve(SiteBundle.NAME));
         System.out.print(new SizeReport(files));
         if (!model.isPresent()) {
             System.out.println("There is no model.json in " + args[2]

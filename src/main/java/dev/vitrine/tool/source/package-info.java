@@ -1,5 +1,5 @@
 /**
  * Where the command line reads models from. Input: paths; output: bytes, through the port of the format
- * package. Depends on format.
+ * package, or what Keras saved. Depends on format, keras and model.
  */
 package dev.vitrine.tool.source;

@@ -1,0 +1,96 @@
+package dev.vitrine.tool.convert;
+
+import dev.vitrine.VitrineException;
+import dev.vitrine.convert.ConvertOptions;
+import dev.vitrine.convert.Converted;
+import dev.vitrine.convert.Converter;
+import dev.vitrine.format.LoadOptions;
+import dev.vitrine.json.JsonObject;
+import dev.vitrine.json.JsonReader;
+import dev.vitrine.keras.KerasFile;
+import dev.vitrine.model.ImageModel;
+import dev.vitrine.model.KerasModel;
+import dev.vitrine.model.ModelFolder;
+import dev.vitrine.tool.Command;
+import dev.vitrine.tool.ToolException;
+import dev.vitrine.tool.site.ReadySite;
+import dev.vitrine.tool.source.ModelPath;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code convert}: writes a model folder in the TF.js layers format, or with {@code --site} a folder to deploy, and says
+ * what that cost. The source is never written to.
+ */
+public final class ConvertCommand implements Command {
+    @Override
+    public String name() {
+        return "convert";
+    }
+
+    @Override
+    public String usage() {
+        return """
+                convert MODEL OUT        writes a .keras, .h5 or SavedModel as a model folder
+                  convert --site OUT MODEL writes a whole site with the model, ready to deploy
+                    --labels FILE          the names of the classes, one a line
+                    --metadata FILE        a metadata.json: labels, preprocessing, provenance, licence
+                    --quantize TYPE[=PATTERN,...]   float16, uint8 or uint16, for the weights of these names
+                    --shard-bytes N        the most bytes a weight file may have (4194304)
+                    --split-by-layer       weight files of its own for each layer
+                    --images DIR           compares the classes of these pictures before and after""";
+    }
+
+    @Override
+    public void run(List<String> args, PrintStream out) {
+        ConvertArguments wanted = ConvertArguments.read(args);
+        KerasFile file = ModelPath.keras(wanted.in());
+        if (file == null) {
+            throw new ToolException("convert-source", wanted.in() + " is nothing that Keras saved. Give the .keras or"
+                    + " .h5 file, or the SavedModel folder, that model.save() wrote.", wanted.in());
+        }
+        byte[] metadata = ModelMetadata.of(wanted, file);
+        Converted converted = Converter.convert(file, options(wanted, metadata));
+        Map<String, byte[]> files = new LinkedHashMap<>(converted.files());
+        if (metadata != null) {
+            files.put("metadata.json", metadata);
+        }
+        ImageModel before = openSource(file, metadata, wanted.site(), out);
+        ImageModel after = before == null ? null
+                : ModelFolder.open(new MemorySource(files), "model.json", LoadOptions.DEFAULT);
+        if (after != null) {
+            ModelMetadata.check(after, wanted);
+        }
+        Path folder = Path.of(wanted.out());
+        if (wanted.site()) {
+            ReadySite.write(files, folder);
+        } else {
+            OutputFolder.write(files, folder);
+        }
+        ConvertReport.print(converted, wanted, out);
+        if (wanted.images() != null) {
+            new TopClassCheck(before, after).print(Path.of(wanted.images()), out);
+        }
+    }
+
+    private static ConvertOptions options(ConvertArguments wanted, byte[] metadata) {
+        JsonObject object = metadata == null ? null : JsonReader.read(metadata, "metadata.json").asObject();
+        return new ConvertOptions(wanted.quantizing(), wanted.shardBytes(), wanted.splitByLayer(), object);
+    }
+
+    // A model that this engine cannot run may still be of use elsewhere; a site of it would not be.
+    private static ImageModel openSource(KerasFile file, byte[] metadata, boolean needed, PrintStream out) {
+        try {
+            return KerasModel.open(file, metadata);
+        } catch (VitrineException e) {
+            if (needed) {
+                throw e;
+            }
+            out.println("Note: Vitrine itself cannot run this model. " + e.getMessage());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.vitrine.tool.convert;
+
+import dev.vitrine.json.JsonObject;
+import dev.vitrine.json.JsonReader;
+import dev.vitrine.json.JsonValue;
+import dev.vitrine.json.JsonWriter;
+import dev.vitrine.keras.KerasFile;
+import dev.vitrine.model.ImageModel;
+import dev.vitrine.predict.LabelsText;
+import dev.vitrine.tensor.Shape;
+import dev.vitrine.tool.ToolException;
+import dev.vitrine.tool.source.DiskFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The metadata.json of a converted model, from what was given and from what lay beside the source. */
+final class ModelMetadata {
+    private static final String TEACHABLE_MACHINE = "keras_model.h5";
+
+    private ModelMetadata() {
+    }
+
+    /** The file's content, or null where there is nothing to say. */
+    static byte[] of(ConvertArguments wanted, KerasFile file) {
+        JsonObject given = wanted.metadata() == null ? null : JsonReader.read(
+                DiskFile.read(Path.of(wanted.metadata())), wanted.metadata()).asObject();
+        String text = wanted.labels() == null ? file.labelsText() : text(wanted.labels());
+        List<String> labels = text == null ? List.of() : LabelsText.read(text);
+        if (wanted.labels() != null && labels.isEmpty()) {
+            throw new ToolException("labels-empty", wanted.labels() + " has no labels. Write the name of each class on"
+                    + " a line of its own, in the order of the model's outputs.", wanted.labels());
+        }
+        if (given == null && labels.isEmpty()) {
+            return null;
+        }
+        JsonWriter out = new JsonWriter().beginObject();
+        if (!labels.isEmpty()) {
+            out.name("labels").beginArray();
+            labels.forEach(out::value);
+            out.endArray();
+        }
+        if (given == null && file.name().endsWith(TEACHABLE_MACHINE)) {
+            out.name("packageName").value("@teachablemachine/image");
+        }
+        for (Map.Entry<String, JsonValue> member : given == null ? List.<Map.Entry<String, JsonValue>>of()
+                : given.members().entrySet()) {
+            if (labels.isEmpty() || !member.getKey().equals("labels")) {
+                out.name(member.getKey()).value(member.getValue());
+            }
+        }
+        return out.endObject().text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(String file) {
+        return new String(DiskFile.read(Path.of(file)), StandardCharsets.UTF_8);
+    }
+
+    /** As many labels as classes, or a sentence. */
+    static void check(ImageModel model, ConvertArguments wanted) {
+        List<String> labels = model.metadata().labels().plain();
+        Shape output = model.model().graph().outputs().get(0).shape();
+        int classes = output.last();
+        // One output between 0 and 1 may well stand for two classes.
+        if (!labels.isEmpty() && classes != Shape.UNKNOWN && classes != labels.size() && classes > 1) {
+            throw new ToolException("labels-count", "There are " + labels.size() + " labels, but the model tells "
+                    + classes + " classes apart. Give one label for each, in the order of the model's outputs.",
+                    String.valueOf(labels.size()), String.valueOf(classes));
+        }
+    }
+}
