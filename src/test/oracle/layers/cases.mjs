@@ -345,6 +345,10 @@ function recurrent() {
     { before: [['Embedding', { input_dim: 4, output_dim: 3, mask_zero: true }]], kind: { index: 4 }, batch: 3,
       group: 'masked recurrent' });
   }
+  for (const [sequences, backwards, bias] of product([false, true], [false, true], [true, false])) {
+    one('GRU', { units: 4, activation: 'tanh', recurrent_activation: bias ? 'sigmoid' : 'hard_sigmoid',
+      reset_after: false, return_sequences: sequences, go_backwards: backwards, use_bias: bias }, [5, 3], { batch: 3 });
+  }
   const stack = (sequences, backwards) => ({ return_sequences: sequences, go_backwards: backwards,
     cell: { class_name: 'StackedRNNCells', config: { name: 'stack', cells: cells.map((c, i) => ({
       class_name: `${c}Cell`, config: { name: `cell_${i}`, units: 3 + i, activation: 'tanh', ...own(c, 1) } })) } } });
@@ -426,7 +430,7 @@ function graphs() {
     { class_name: 'InputLayer', config: { name: `${name}_input`, dtype: 'float32', sparse: false,
       batch_input_shape: [null, 4] } },
     { class_name: 'Dense', config: { name: `${name}_dense`, units, activation: 'tanh' } },
-    { class_name: 'BatchNormalization', config: { name: `${name}_bn` } }] } });
+    { class_name: 'PReLU', config: { name: `${name}_prelu` } }] } });
   functional('nested model', [input('a', [4]),
     { ...inner('first', 3), inbound_nodes: [[['a', 0, 0, {}]]] },
     { ...inner('second', 3), inbound_nodes: [[['a', 0, 0, {}]]] },

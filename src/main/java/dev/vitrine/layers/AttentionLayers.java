@@ -197,11 +197,12 @@ final class AttentionLayers {
             if (queries == Shape.UNKNOWN || keys == Shape.UNKNOWN) {
                 throw config.problem("It is causal, for which the length of its sequences must be known.");
             }
+            Shape shape = Shape.of(1, 1, queries, keys);
             List<Float> values = new ArrayList<>();
-            for (int i = 0; i < queries * keys; i++) {
+            for (int i = 0; i < shape.elementCount(); i++) {
                 values.add(i % keys <= i / keys ? 1f : 0f);
             }
-            return config.node(new Constant(Shape.of(1, 1, queries, keys), values));
+            return config.node(new Constant(shape, values));
         }
     }
 }

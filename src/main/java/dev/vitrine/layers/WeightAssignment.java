@@ -140,10 +140,17 @@ final class WeightAssignment {
         for (int parts = MOST_PARTS; parts > 1; parts--) {
             Pairs pairs = new Pairs();
             for (int i = 0; i < slots.size(); i++) {
-                pairs.slot(alias(slotForm.of(slotNames.get(i)).tail(parts)), i);
+                if (entryOf[i] < 0) {
+                    pairs.slot(alias(slotForm.of(slotNames.get(i)).tail(parts)), i);
+                }
+            }
+            if (pairs.isEmpty()) {
+                continue;
             }
             for (int e = 0; e < entries.size(); e++) {
-                pairs.entry(alias(entryForm.of(entryNames.get(e)).tail(parts)), e);
+                if (!taken[e]) {
+                    pairs.entry(alias(entryForm.of(entryNames.get(e)).tail(parts)), e);
+                }
             }
             pairs.take(rule);
         }
@@ -259,15 +266,19 @@ final class WeightAssignment {
         private final Map<String, List<Integer>> entriesOf = new HashMap<>();
 
         void slot(String key, int slot) {
-            if (key != null && entryOf[slot] < 0) {
+            if (key != null) {
                 slotsOf.computeIfAbsent(key + slots.get(slot).shape(), k -> new ArrayList<>()).add(slot);
             }
         }
 
         void entry(String key, int entry) {
-            if (key != null && !taken[entry]) {
+            if (key != null) {
                 entriesOf.computeIfAbsent(key + shapes.get(entry), k -> new ArrayList<>()).add(entry);
             }
+        }
+
+        boolean isEmpty() {
+            return slotsOf.isEmpty();
         }
 
         void take(WeightRule rule) {
