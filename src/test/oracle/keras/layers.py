@@ -67,15 +67,20 @@ def run(case):
             "outputs": [{"shape": list(a.shape), "values": a.astype("float64").ravel().tolist()} for a in arrays]}
 
 
-results = {}
-for case in json.load(open(sys.argv[1])):
-    if case["dialect"] == 3 and not KERAS3:
-        continue
-    try:
-        results[case["id"]] = run(case)
-    except Exception as error:  # whatever Keras refuses, the merge has to know
-        results[case["id"]] = {"error": str(error).split("\n")[0][:160]}
-    keras.backend.clear_session()
-results["version"] = keras.__version__
-json.dump(results, open(sys.argv[2], "w"))
-print(len(results) - 1, "cases,", sum("error" in r for r in results.values() if isinstance(r, dict)), "refused")
+def main(cases, out):
+    results = {}
+    for case in json.load(open(cases)):
+        if case["dialect"] == 3 and not KERAS3:
+            continue
+        try:
+            results[case["id"]] = run(case)
+        except Exception as error:  # whatever Keras refuses, the merge has to know
+            results[case["id"]] = {"error": str(error).split("\n")[0][:160]}
+        keras.backend.clear_session()
+    results["version"] = keras.__version__
+    json.dump(results, open(out, "w"))
+    print(len(results) - 1, "cases,", sum("error" in r for r in results.values() if isinstance(r, dict)), "refused")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:3])

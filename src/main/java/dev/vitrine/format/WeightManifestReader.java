@@ -5,18 +5,21 @@ import dev.vitrine.json.JsonObject;
 import dev.vitrine.json.JsonValue;
 import dev.vitrine.tensor.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads {@code weightsManifest} and checks whatever the decoder later relies on: types, sizes, unique names.
- * It reads no weights.
+ * Reads {@code weightsManifest} and checks whatever the decoder later relies on: types and sizes. The
+ * second weight of a name {@code x} is called {@code x#2}. It reads no weights.
  */
 final class WeightManifestReader {
     private static final int MAX_RANK = 32;
 
     private final Set<String> names = new HashSet<>();
+    private final Map<String, Integer> copies = new HashMap<>();
     private double totalBytes;
 
     private WeightManifestReader() {
@@ -51,11 +54,8 @@ final class WeightManifestReader {
     }
 
     private WeightEntry entry(JsonObject json) {
-        String name = json.string("name");
         boolean ofOptimizer = "optimizer".equals(json.optionalString("group"));
-        if (!ofOptimizer && !names.add(name)) {
-            throw invalid(json.required("name"), "is the name of two weights: " + quoted(name));
-        }
+        String name = ofOptimizer ? json.string("name") : unique(json.required("name"));
         String typeText = json.string("dtype");
         WeightType type = WeightType.named(typeText);
         if (type == null) {
@@ -69,6 +69,17 @@ final class WeightManifestReader {
                 quantization == null ? null : quantization(quantization, type), ofOptimizer);
         count(json, entry);
         return entry;
+    }
+
+    // Nested models may have layers of one name, and Keras then writes the names of their weights twice.
+    private String unique(JsonValue json) {
+        String name = json.asString();
+        int copy = copies.merge(name, 1, Integer::sum);
+        String result = copy == 1 ? name : name + '#' + copy;
+        if (!names.add(result)) {
+            throw invalid(json, "is the name of two weights: " + quoted(result));
+        }
+        return result;
     }
 
     private static Shape shape(JsonArray json) {

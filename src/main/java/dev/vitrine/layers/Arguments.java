@@ -68,6 +68,19 @@ final class Arguments {
         return named == null ? null : resolve(named.optional(name));
     }
 
+    /** The node that Keras 3 writes under a name, or null. */
+    Node named(String name) {
+        JsonObject named = written instanceof JsonObject keras3 ? keras3.optionalObject("kwargs") : null;
+        return named != null && resolve(named.optional(name)) instanceof Node node ? node : null;
+    }
+
+    /** The same call without one of its nodes. */
+    Arguments without(Node node) {
+        List<Node> rest = new ArrayList<>(nodes);
+        rest.remove(node);
+        return new Arguments(rest, known, written);
+    }
+
     /** The argument if it is a node, else null. */
     Node node(int position, String name) {
         return value(position, name) instanceof Node node ? node : null;

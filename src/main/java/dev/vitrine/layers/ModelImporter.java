@@ -22,7 +22,7 @@ public final class ModelImporter {
             throw topology.required("class_name").expected("\"Sequential\", \"Functional\" or \"Model\" (a subclassed"
                     + " model cannot be rebuilt from its configuration: save it as a functional model)");
         }
-        NetworkReader reader = new NetworkReader(Dialect.of(kerasVersion));
+        NetworkReader reader = new NetworkReader(Dialect.of(kerasVersion), false);
         Network network = reader.read(topology, "", "");
         if (!reader.unknown().isEmpty()) {
             throw ModelProblemsException.unknownClasses(topology.file(), reader.unknown());
@@ -34,14 +34,19 @@ public final class ModelImporter {
             throw topology.invalid("does not say what shape of input the model takes: build the model, or give its"
                     + " first layer an input shape, before saving it");
         }
+        try {
+            return graph(network);
+        } catch (LayerException e) {
+            throw ModelProblemsException.unsupported(topology.file(), List.of(e.problem()));
+        }
+    }
+
+    /** @throws dev.vitrine.VitrineException if a layer cannot be called as the network says */
+    static Graph graph(Network network) {
         List<Node> inputs = new ArrayList<>();
         for (Network.NetworkInput input : network.inputs()) {
             inputs.add(new Node(input.name(), new Input(input.shape()), List.of(), List.of()));
         }
-        try {
-            return new Graph(inputs, network.call(inputs));
-        } catch (LayerException e) {
-            throw ModelProblemsException.unsupported(topology.file(), List.of(e.problem()));
-        }
+        return new Graph(inputs, network.call(inputs));
     }
 }

@@ -1,7 +1,7 @@
 package dev.vitrine.layers;
 
-import dev.vitrine.graph.Node;
 import dev.vitrine.Uncommon;
+import dev.vitrine.VitrineException;
 import dev.vitrine.json.JsonArray;
 import dev.vitrine.json.JsonObject;
 import dev.vitrine.json.JsonString;
@@ -25,10 +25,13 @@ final class NetworkReader {
     private final ImportContext context;
     private final List<Problem> unknown = new ArrayList<>();
     private final List<Problem> unsupported = new ArrayList<>();
+    private final boolean tolerant;
     private int depth;
 
-    NetworkReader(Dialect dialect) {
+    /** @param tolerant whether a setting that makes no sense is a problem among others rather than the end */
+    NetworkReader(Dialect dialect, boolean tolerant) {
         this.context = new ImportContext(dialect, this::inner);
+        this.tolerant = tolerant;
     }
 
     /** Layers of classes nobody here knows. */
@@ -192,9 +195,12 @@ final class NetworkReader {
         String className = LayerClasses.plain(entry.string("class_name"));
         LayerConfig config = new LayerConfig(className, place, settings(entry), context);
         try {
-            Layer layer = isOperation(entry) ? OperationLayers.create(config, true) : LayerClasses.create(config);
+            if (isOperation(entry)) {
+                return OperationLayers.create(config, true);
+            }
+            Layer layer = LayerClasses.create(config);
             if (layer != null) {
-                return LayerClasses.passesMask(className) ? passingMask(layer) : layer;
+                return new MaskedLayer(layer, context, LayerClasses.passesMask(className));
             }
             String refusal = LayerClasses.refusal(className);
             if (refusal != null) {
@@ -204,6 +210,11 @@ final class NetworkReader {
             }
         } catch (LayerException e) {
             unsupported.add(e.problem());
+        } catch (VitrineException e) {
+            if (!tolerant) {
+                throw e;
+            }
+            unsupported.add(new Problem(place.path(), className, e.getMessage()));
         }
         return impossible(config);
     }
@@ -211,14 +222,6 @@ final class NetworkReader {
     // Keras 3 writes functions as if they were layers, some under the name of a layer, but from another module.
     private static boolean isOperation(JsonObject entry) {
         return entry.optional("module") instanceof JsonString module && module.text().contains(".ops");
-    }
-
-    private Layer passingMask(Layer layer) {
-        return inputs -> {
-            List<Node> outputs = layer.call(inputs);
-            context.mask(outputs.get(0), context.maskOf(inputs.get(0)));
-            return outputs;
-        };
     }
 
     private static Layer impossible(LayerConfig config) {

@@ -7,6 +7,7 @@ import dev.vitrine.graph.Affine;
 import dev.vitrine.graph.Identity;
 import dev.vitrine.graph.MergeKind;
 import dev.vitrine.graph.Node;
+import dev.vitrine.graph.NotEqual;
 import dev.vitrine.graph.Reduce;
 import dev.vitrine.graph.Standardize;
 import dev.vitrine.graph.Unary;
@@ -98,9 +99,9 @@ final class OperationLayers implements Layer {
         MergeKind kind = switch (function) {
             case "add", "add_v2", "radd" -> MergeKind.ADD;
             case "subtract", "sub" -> MergeKind.SUBTRACT;
-            case "multiply", "mul" -> MergeKind.MULTIPLY;
+            case "multiply", "mul", "logical_and" -> MergeKind.MULTIPLY;
             case "truediv", "divide", "true_divide", "real_div", "realdiv", "div" -> MergeKind.DIVIDE;
-            case "maximum" -> MergeKind.MAXIMUM;
+            case "maximum", "logical_or" -> MergeKind.MAXIMUM;
             case "minimum" -> MergeKind.MINIMUM;
             default -> null;
         };
@@ -120,8 +121,8 @@ final class OperationLayers implements Layer {
         Reduce.Kind kind = switch (function) {
             case "reduce_mean", "mean" -> Reduce.Kind.MEAN;
             case "reduce_sum", "sum" -> Reduce.Kind.SUM;
-            case "reduce_max", "max", "amax" -> Reduce.Kind.MAX;
-            case "reduce_min", "min", "amin" -> Reduce.Kind.MIN;
+            case "reduce_max", "max", "amax", "any", "reduce_any" -> Reduce.Kind.MAX;
+            case "reduce_min", "min", "amin", "all", "reduce_all" -> Reduce.Kind.MIN;
             case "reduce_prod", "prod" -> Reduce.Kind.PRODUCT;
             default -> null;
         };
@@ -170,6 +171,8 @@ final class OperationLayers implements Layer {
             case "clip_by_value", "clip" -> config.node(new Unary(Unary.Kind.CLIP,
                     number(arguments, 1, "clip_value_min", "x_min"), number(arguments, 2, "clip_value_max", "x_max")),
                     input);
+            case "not_equal" -> config.node(new NotEqual(number(arguments, 1, "y", "x2"), false), input);
+            case "logical_not" -> config.node(new Affine(List.of(-1f), List.of(1f)), input);
             case "l2_normalize", "normalize" -> {
                 JsonValue axis = json(arguments, 1, "axis");
                 int place = config.axis(axis == null ? -1 : (int) LayerConfig.number(axis), input.shape());

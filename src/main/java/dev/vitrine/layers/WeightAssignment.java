@@ -250,32 +250,42 @@ final class WeightAssignment {
         return text.toString();
     }
 
-    /** Free slots and entries by a key and their shape; those alone under theirs belong together. */
+    /**
+     * Free slots and entries by a key and their shape. Those alone under theirs belong together; of several, those whose
+     * names are the same in full do, in their order: nested models may have layers of one name.
+     */
     private final class Pairs {
-        private static final int MANY = -2;
-
-        private final Map<String, Integer> slotOf = new HashMap<>();
-        private final Map<String, Integer> entryOfKey = new HashMap<>();
+        private final Map<String, List<Integer>> slotsOf = new HashMap<>();
+        private final Map<String, List<Integer>> entriesOf = new HashMap<>();
 
         void slot(String key, int slot) {
             if (key != null && entryOf[slot] < 0) {
-                slotOf.merge(key + slots.get(slot).shape(), slot, (a, b) -> MANY);
+                slotsOf.computeIfAbsent(key + slots.get(slot).shape(), k -> new ArrayList<>()).add(slot);
             }
         }
 
         void entry(String key, int entry) {
             if (key != null && !taken[entry]) {
-                entryOfKey.merge(key + shapes.get(entry), entry, (a, b) -> MANY);
+                entriesOf.computeIfAbsent(key + shapes.get(entry), k -> new ArrayList<>()).add(entry);
             }
         }
 
         void take(WeightRule rule) {
-            for (Map.Entry<String, Integer> pair : slotOf.entrySet()) {
-                Integer entry = entryOfKey.get(pair.getKey());
-                if (entry != null && entry >= 0 && pair.getValue() >= 0) {
-                    WeightAssignment.this.take(pair.getValue(), entry, rule);
+            for (Map.Entry<String, List<Integer>> pair : slotsOf.entrySet()) {
+                List<Integer> free = entriesOf.get(pair.getKey());
+                if (free != null && free.size() == pair.getValue().size() && (free.size() == 1 || sameName(free))) {
+                    takeAll(pair.getValue(), free, rule);
                 }
             }
+        }
+
+        private boolean sameName(List<Integer> free) {
+            for (int entry : free) {
+                if (!entryNames.get(entry).equals(entryNames.get(free.get(0)))) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -3,10 +3,15 @@ package dev.vitrine.layers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A weight's name in parts, as {@code /} separates them; TensorFlow's {@code :0} is no part of it. */
+/**
+ * A weight's name in parts, as {@code /} separates them. TensorFlow's {@code :0} is no part of it, nor is the {@code #2}
+ * that tells the second weight of a name from the first.
+ */
 record WeightName(List<String> parts) {
     static WeightName of(String name) {
-        String plain = name.endsWith(":0") ? name.substring(0, name.length() - 2) : name;
+        int copy = name.lastIndexOf('#');
+        String single = copy > 0 ? name.substring(0, copy) : name;
+        String plain = single.endsWith(":0") ? single.substring(0, single.length() - 2) : single;
         List<String> parts = new ArrayList<>();
         int from = 0;
         for (int slash = plain.indexOf('/'); slash >= 0; slash = plain.indexOf('/', from)) {

@@ -128,8 +128,9 @@ class ModelDescriptionReaderTest {
         weightFails("{'name':'w','shape':[],'dtype':'float64'}", "weight-dtype-unsupported",
                 ".dtype is \"float64\", but a weight can only be float32, int32 or bool. Convert the model"
                         + " again with one of these.");
-        weightFails("{'name':'v','shape':[],'dtype':'bool'},{'name':'v','shape':[],'dtype':'bool'}",
-                "manifest-invalid", ".name is the name of two weights: \"v\".");
+        weightFails("{'name':'v','shape':[],'dtype':'bool'},{'name':'v#2','shape':[],'dtype':'bool'},"
+                + "{'name':'v','shape':[],'dtype':'bool'}",
+                "manifest-invalid", ".name is the name of two weights: \"v#2\".");
         weightFails("{'name':'w','shape':[],'dtype':'bool','quantization':{'dtype':'uint8','scale':1,"
                 + "'min':0}}",
                 "manifest-invalid", ".quantization.dtype is uint8, in which no weight of type bool can be"
@@ -166,7 +167,7 @@ class ModelDescriptionReaderTest {
         String text = "{'class_name':'A','config':{},'weightsManifest':[{'paths':['a'],'weights':["
                 + entries + "]}]}";
         VitrineException failure = assertThrows(VitrineException.class, () -> read(text));
-        String path = "m.json: $.weightsManifest[0].weights[" + (entries.contains("},{") ? 1 : 0) + "]";
+        String path = "m.json: $.weightsManifest[0].weights[" + (entries.split("\\},\\{", -1).length - 1) + "]";
         assertEquals(path + rest, failure.getMessage());
         assertEquals(code, failure.code());
     }
