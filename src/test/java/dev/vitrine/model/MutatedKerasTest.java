@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Damaged files, opened down to a model that could predict, and converted: each ends in a sentence, and soon. */
+/** Damaged files, opened down to a model that could predict, and converted: each ends soon, in a sentence. */
 class MutatedKerasTest {
     private static final long SEED = Long.getLong("vitrine.seed", 20_261_123L);
     private static final int FILES = 4_000;

@@ -50,12 +50,13 @@ class ConvertCommandTest {
         Path odd = Files.createDirectories(folder.resolve("Mon modèle 😀 \"ici\" l'été & co %20"));
         Path model = Files.write(odd.resolve("modèle 1.keras"), Golden.array("keras3-sequential.keras"));
         String text = run(model, odd.resolve("sortie à voir"));
-        assertTrue(text.startsWith("Wrote " + odd.resolve("sortie à voir") + ": model.json and 1 shard, 700 bytes"), text);
+        Path out = odd.resolve("sortie à voir");
+        assertTrue(text.startsWith("Wrote " + out + ": model.json and 1 shard, 700 bytes"), text);
         float[] input = new float[64];
         java.util.Arrays.fill(input, 0.5f);
         List<Tensor> inputs = List.of(new Tensor(Shape.of(1, 8, 8, 1), input));
         assertArrayEquals(ModelPath.open(model.toString()).model().predict(inputs).get(0).data(),
-                ModelPath.open(odd.resolve("sortie à voir").toString()).model().predict(inputs).get(0).data());
+                ModelPath.open(out.toString()).model().predict(inputs).get(0).data());
     }
 
     @Test
@@ -71,15 +72,15 @@ class ConvertCommandTest {
 
     @Test
     void reportsWhatQuantisingCosts() throws IOException {
-        String text = run(fixture("keras2-sequential.h5"), folder.resolve("out"), "--quantize", "uint8", "--quantize",
-                "float16=dense/*");
-        // 128 codes, 18 numbers of the dense layer in 16 bits, 13 biases and 16 numbers of the normalisation in 32.
+        String text = run(fixture("keras2-sequential.h5"), folder.resolve("out"), "--quantize", "uint8",
+                "--quantize", "float16=dense/*");
+        // 128 codes, 18 numbers of the dense layer in 16 bits, 13 biases and 16 of the normalisation in 32.
         assertTrue(text.contains("Quantised: 280 bytes instead of 700, 60.0 % saved."), text);
         assertTrue(text.contains("batch_normalization"), text);
         String json = Files.readString(folder.resolve("out/model.json"));
         assertTrue(json.contains("\"name\":\"conv2d/bias\",\"shape\":[4],\"dtype\":\"float32\"},"), json);
-        assertTrue(json.contains("\"name\":\"dense/bias\",\"shape\":[3],\"dtype\":\"float32\",\"quantization\":{\"dtype\":"
-                + "\"float16\""), json);
+        assertTrue(json.contains("\"name\":\"dense/bias\",\"shape\":[3],\"dtype\":\"float32\","
+                + "\"quantization\":{\"dtype\":\"float16\""), json);
     }
 
     @Test
@@ -103,12 +104,13 @@ class ConvertCommandTest {
     @Test
     void takesOneLabelForEachClass() throws IOException {
         Path labels = Files.writeString(folder.resolve("noms.txt"), "un\ndeux\n\n");
-        assertEquals("There are 2 labels, but the model tells 3 classes apart. Give one label for each, in the order of"
-                + " the model's outputs.", refusal(fixture("keras2-sequential.h5"), folder.resolve("out"), "--labels",
-                labels));
+        assertEquals("There are 2 labels, but the model tells 3 classes apart. Give one label for each, in"
+                + " the order of the model's outputs.", refusal(fixture("keras2-sequential.h5"),
+                folder.resolve("out"), "--labels", labels));
         assertFalse(Files.exists(folder.resolve("out")));
         Files.writeString(labels, "\n");
-        assertTrue(refusal(folder.resolve("keras2-sequential.h5"), folder.resolve("out"), "--labels", labels)
+        Path model = folder.resolve("keras2-sequential.h5");
+        assertTrue(refusal(model, folder.resolve("out"), "--labels", labels)
                 .startsWith(labels + " has no labels."));
     }
 
@@ -129,8 +131,8 @@ class ConvertCommandTest {
     void saysWhichArgumentIsWrong() {
         assertEquals("convert needs the model, then the folder to write.",
                 assertThrows(UsageException.class, () -> run("a.h5")).getMessage());
-        assertEquals("\"int4\" is nothing to quantise to: give --quantize float16, uint8 or uint16, and patterns of"
-                + " weight names behind a = if only some are meant.",
+        assertEquals("\"int4\" is nothing to quantise to: give --quantize float16, uint8 or uint16, and"
+                + " patterns of weight names behind a = if only some are meant.",
                 assertThrows(UsageException.class, () -> run("a", "b", "--quantize", "int4")).getMessage());
         assertEquals("\"0\" is no size: give --shard-bytes a number of at least 1.",
                 assertThrows(UsageException.class, () -> run("a", "b", "--shard-bytes", "0")).getMessage());
@@ -149,8 +151,8 @@ class ConvertCommandTest {
         Path mine = Files.createDirectories(folder.resolve("mine"));
         Files.writeString(mine.resolve("thesis.txt"), "ten years");
         String message = refusal("--site", mine, fixture("keras2-sequential.h5"));
-        assertEquals(mine + " is there already and is no site that this command wrote. Give the name of a new folder.",
-                message);
+        assertEquals(mine + " is there already and is no site that this command wrote. Give the name of a new"
+                + " folder.", message);
         assertTrue(Files.exists(mine.resolve("thesis.txt")));
     }
 }
