@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.vitrine.PublishedModels;
 import dev.vitrine.VitrineException;
 import dev.vitrine.json.JsonObject;
 import dev.vitrine.json.JsonReader;
@@ -33,11 +33,7 @@ class SharedModelsTest {
 
     @BeforeAll
     static void modelsAreThere() {
-        boolean present = Files.isRegularFile(MODELS.resolve("catalog.json"));
-        if (!present) {
-            System.err.println("SharedModelsTest IS SKIPPED: " + MODELS.toAbsolutePath() + " is absent.");
-        }
-        assumeTrue(present, "../shared/models is absent");
+        PublishedModels.folder(SharedModelsTest.class);
     }
 
     @TestFactory

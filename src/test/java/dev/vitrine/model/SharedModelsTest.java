@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.PublishedModels;
 import dev.vitrine.VitrineException;
 import dev.vitrine.engine.Model;
 import dev.vitrine.format.LoadOptions;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every published model of {@code ../shared/models} gives the outputs that its catalogue expects, through the same
- * door that everybody uses. The models are test data beside the project: without them this test fails and says so.
+ * door that everybody uses. The models are test data beside the project: see {@link PublishedModels}.
  */
 class SharedModelsTest {
     private static final Path MODELS = Path.of("..", "shared", "models");
@@ -44,8 +45,7 @@ class SharedModelsTest {
 
     @TestFactory
     List<DynamicTest> giveWhatTheCatalogueExpects() throws IOException {
-        assertTrue(Files.isRegularFile(MODELS.resolve("catalog.json")), "The published models are missing: put them at "
-                + MODELS + " beside the project, since no test may pass without having run.");
+        PublishedModels.folder(SharedModelsTest.class);
         List<DynamicTest> tests = new ArrayList<>();
         for (JsonValue model : read("catalog.json").array("models")) {
             JsonObject entry = model.asObject();

@@ -3,6 +3,7 @@ package dev.vitrine.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.PublishedModels;
 import dev.vitrine.json.JsonArray;
 import dev.vitrine.json.JsonObject;
 import dev.vitrine.json.JsonReader;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * That published models give TF.js' outputs through {@code vitrine.js} in a browser. The models are test data beside
- * the project, not part of it: without them this test fails and says where they belong.
+ * the project: see {@link PublishedModels}.
  */
 class CorpusIT extends BrowserCase {
     private static final Path SHARED = Path.of("..", "shared", "models");
@@ -49,8 +50,7 @@ class CorpusIT extends BrowserCase {
 
     @BeforeEach
     void serveModelsBesideTheSite() throws IOException {
-        assertTrue(Files.isDirectory(SHARED), "The published models are missing: put them at "
-                + SHARED + " beside the project, since no test may pass without having run.");
+        PublishedModels.folder(CorpusIT.class);
         int port = server.uri().getPort();
         server.close();
         new Deployment(folder.resolve("site"));
