@@ -10,4 +10,8 @@ public interface Executable {
      * @return the outputs in the model's order, copied out of the arena
      */
     List<Tensor> run(List<Tensor> inputs);
+
+    /** Lets go of what the garbage collector does not see. It is not to be run any more. */
+    default void close() {
+    }
 }

@@ -7,7 +7,6 @@ import dev.vitrine.plan.Buffer;
 import dev.vitrine.plan.Plan;
 import dev.vitrine.plan.Planner;
 import dev.vitrine.tensor.Shape;
-import dev.vitrine.tensor.ShapeException;
 import dev.vitrine.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,16 +37,9 @@ public final class JavaExecutable implements Executable {
 
     @Override
     public List<Tensor> run(List<Tensor> inputs) {
-        if (inputs.size() != plan.inputs().size()) {
-            throw new ShapeException("This executable takes " + plan.inputs().size() + " inputs but got "
-                    + inputs.size() + ".");
-        }
+        Inputs.check(plan, inputs);
         for (int i = 0; i < plan.inputs().size(); i++) {
             Buffer buffer = plan.inputs().get(i);
-            if (!inputs.get(i).shape().equals(buffer.shape())) {
-                throw new ShapeException("This executable takes " + buffer.shape() + " but got "
-                        + inputs.get(i).shape() + ".");
-            }
             System.arraycopy(inputs.get(i).data(), 0, arena, buffer.offset(), buffer.floatCount());
         }
         for (Kernel kernel : kernels) {
