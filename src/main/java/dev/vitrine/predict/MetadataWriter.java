@@ -1,77 +1,52 @@
 package dev.vitrine.predict;
 
-import dev.vitrine.image.Gray;
-import dev.vitrine.image.Preprocessing;
-import dev.vitrine.image.Scaling;
 import dev.vitrine.json.JsonObject;
 import dev.vitrine.json.JsonValue;
 import dev.vitrine.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Writes what {@link MetadataReader} reads: a recipe in full numbers, so that no later default can change it. */
+/** Writes metadata.json out of what is known beside a model. It checks nothing against the model. */
 public final class MetadataWriter {
+    /** The file that Teachable Machine's Keras download has the model in. */
+    private static final String TEACHABLE_MACHINE = "keras_model.h5";
+
     private MetadataWriter() {
     }
 
     /**
-     * The content of metadata.json with another recipe.
-     *
-     * @param given the file as it was, whose other members are kept, or null
+     * @param given a metadata.json to complete, or null
+     * @param name of the model, where the given one has none; or empty
+     * @param labels in place of the given ones; or empty
+     * @param modelFile what the model was read from, since its name alone gives Teachable Machine away
+     * @return the file's content, or null where there is nothing to say
      */
-    public static String withRecipe(JsonObject given, Preprocessing recipe) {
+    public static byte[] write(JsonObject given, String name, List<String> labels, String modelFile) {
         JsonWriter out = new JsonWriter().beginObject();
+        boolean teachable = given == null && !labels.isEmpty() && modelFile.endsWith(TEACHABLE_MACHINE);
+        boolean named = !name.isEmpty() && !teachable && (given == null || !given.has("modelName"));
+        if (given == null && labels.isEmpty() && !named) {
+            return null;
+        }
+        if (named) {
+            out.name("modelName").value(name);
+        }
+        if (!labels.isEmpty()) {
+            out.name("labels").beginArray();
+            labels.forEach(out::value);
+            out.endArray();
+        }
+        if (teachable) {
+            out.name("packageName").value("@teachablemachine/image");
+        }
         if (given != null) {
             for (Map.Entry<String, JsonValue> member : given.members().entrySet()) {
-                if (!member.getKey().equals("preprocessing")) {
+                if (labels.isEmpty() || !member.getKey().equals("labels")) {
                     out.name(member.getKey()).value(member.getValue());
                 }
             }
         }
-        out.name("preprocessing");
-        write(recipe, out);
-        return out.endObject().text();
-    }
-
-    /** The {@code preprocessing} object. */
-    public static void write(Preprocessing recipe, JsonWriter out) {
-        out.beginObject().name("crop").value(recipe.crop().key());
-        out.name("resize").beginObject().name("method").value(recipe.method().key());
-        if (recipe.method().heedsCoordinates()) {
-            out.name("coordinates").value(recipe.coordinates().key());
-        }
-        out.endObject().name("colorOrder").value(recipe.colorOrder().key());
-        writeGray(recipe.gray(), out);
-        Scaling scaling = recipe.scaling();
-        out.name("divisor").value(scaling.divisor());
-        if (scaling.scale() != 1) {
-            out.name("scale").value(scaling.scale());
-        }
-        if (scaling.offset() != 0) {
-            out.name("offset").value(scaling.offset());
-        }
-        writeNumbers("mean", scaling.mean(), out);
-        writeNumbers("std", scaling.std(), out);
-        out.endObject();
-    }
-
-    private static void writeGray(Gray gray, JsonWriter out) {
-        if (gray.equals(Gray.MEAN)) {
-            out.name("gray").value("mean");
-        } else if (gray.equals(Gray.LUMA)) {
-            out.name("gray").value("luma");
-        } else if (gray instanceof Gray.Weighted weights) {
-            writeNumbers("gray", List.of(weights.red(), weights.green(), weights.blue()), out);
-        }
-    }
-
-    private static void writeNumbers(String name, List<Double> numbers, JsonWriter out) {
-        if (!numbers.isEmpty()) {
-            out.name(name).beginArray();
-            for (double number : numbers) {
-                out.value(number);
-            }
-            out.endArray();
-        }
+        return out.endObject().text().getBytes(StandardCharsets.UTF_8);
     }
 }

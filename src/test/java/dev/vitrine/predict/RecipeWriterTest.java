@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** That what is written is read again as it was. */
-class MetadataWriterTest {
+class RecipeWriterTest {
     private static final Shape COLOR = Shape.of(Shape.UNKNOWN, 224, 224, 3);
 
     static List<Preprocessing> recipes() {
@@ -41,7 +41,7 @@ class MetadataWriterTest {
     @ParameterizedTest
     @MethodSource("recipes")
     void whatIsWrittenIsReadAgain(Preprocessing recipe) {
-        assertEquals(recipe, read(MetadataWriter.withRecipe(null, recipe)).preprocessing());
+        assertEquals(recipe, read(RecipeWriter.withRecipe(null, recipe)).preprocessing());
     }
 
     @Test
@@ -51,7 +51,7 @@ class MetadataWriterTest {
                 .getBytes(StandardCharsets.UTF_8), "metadata.json").asObject();
         assertEquals("{\"modelName\":\"cats\",\"labels\":[\"a\",\"b\"],\"epochs\":1e3,\"preprocessing\":{"
                 + "\"crop\":\"none\",\"resize\":{\"method\":\"pil_bicubic\"},\"colorOrder\":\"rgb\",\"divisor\":255}}",
-                MetadataWriter.withRecipe(given, Preprocessing.ZERO_TO_ONE.with(ResizeMethod.PIL_BICUBIC,
+                RecipeWriter.withRecipe(given, Preprocessing.ZERO_TO_ONE.with(ResizeMethod.PIL_BICUBIC,
                         Coordinates.HALF_PIXEL)));
     }
 
