@@ -42,7 +42,7 @@ class ArchitectureTest {
         "wasm:",
         "format:json",
         "keras:json",
-        "convert:keras json",
+        "convert:keras json predict format",
         "graph:",
         "layers:graph format keras json",
         "pass:graph",

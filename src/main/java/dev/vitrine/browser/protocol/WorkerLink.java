@@ -46,19 +46,19 @@ public final class WorkerLink {
     }
 
     @JSBody(params = "url", script = "return new Worker(url);")
-    private static native JSObject create(String url);
+    static native JSObject create(String url);
 
     @JSBody(params = {"worker", "onData", "onError"}, script = ""
             + "worker.onmessage = function(e) { onData(e.data); };"
             + "worker.onerror = function(e) { e.preventDefault(); onError(e.message || ''); };"
             + "worker.onmessageerror = function() { onError(''); };")
-    private static native void listen(JSObject worker, DataListener onData, TextListener onError);
+    static native void listen(JSObject worker, DataListener onData, TextListener onError);
 
     @JSBody(params = {"worker", "message", "transfers"}, script = "worker.postMessage(message, transfers);")
-    private static native void post(JSObject worker, JSObject message, JSObject transfers);
+    static native void post(JSObject worker, JSObject message, JSObject transfers);
 
     @JSBody(params = "worker", script = "worker.onmessage = worker.onerror = null; worker.terminate();")
-    private static native void terminate(JSObject worker);
+    static native void terminate(JSObject worker);
 
     /** Takes the {@code data} of a message event. */
     @JSFunctor

@@ -22,6 +22,7 @@ final class SiteBuilder {
     private static final String PAGE = "page.js";
     private static final String WORKER = "worker.js";
     private static final String FULL_WORKER = "worker-full.js";
+    private static final String OPENER = "opener.js";
     private static final String SERVICE_WORKER = "sw.js";
     private static final String MODULE = "vitrine.js";
 
@@ -45,9 +46,9 @@ final class SiteBuilder {
         Map<String, byte[]> sources = webappFiles();
         sources.put(FULL_WORKER, script(FULL_WORKER, "main([]);"));
         sources.put(WORKER, script(WORKER, "main([\"@" + FULL_WORKER + "@\"]);"));
-        sources.put(PAGE, script(PAGE, "main([\"@" + WORKER + "@\"]);"));
-        sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([new URL(\"@" + WORKER
-                + "@\", import.meta.url).href]);"));
+        sources.put(OPENER, script(OPENER, "main([]);"));
+        sources.put(PAGE, script(PAGE, "main([\"@" + WORKER + "@\",\"@" + OPENER + "@\"]);"));
+        sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([" + beside(WORKER) + "," + beside(OPENER) + "]);"));
         List<SiteFile> files = new ArrayList<>(new Naming(sources).files().values());
         if (model.isPresent()) {
             files.addAll(model.files());
@@ -56,6 +57,10 @@ final class SiteBuilder {
         Release release = Release.of(files);
         files.add(SiteFile.fixed(SERVICE_WORKER, script(SERVICE_WORKER, release.mainCall())));
         return files;
+    }
+
+    private static String beside(String script) {
+        return "new URL(\"@" + script + "@\", import.meta.url).href";
     }
 
     /** Writes {@code files} as all that {@code site} holds. */
