@@ -14,7 +14,6 @@ import java.util.Map;
 
 /** Makes a model folder out of what Keras saved. It writes to no disk and runs no model. */
 public final class Converter {
-    private static final int SHOWN = 5;
     private static final double MAX_BYTES = Integer.MAX_VALUE - 64.0;
 
     private final KerasFile file;
@@ -39,7 +38,7 @@ public final class Converter {
 
     private Converted convert() {
         if (!layout.missing().isEmpty()) {
-            throw ConvertException.missing(file.name(), shown(layout.missing()));
+            throw ConvertException.missing(file.name(), ConvertException.shown(layout.missing()));
         }
         files.put("model.json", new byte[0]);
         LayerTranslator translator = new LayerTranslator(kerasMajor(file.kerasVersion()));
@@ -115,13 +114,5 @@ public final class Converter {
     private static int kerasMajor(String version) {
         return version == null || version.isEmpty() || version.charAt(0) < '0' || version.charAt(0) > '9' ? 2
                 : version.charAt(0) - '0';
-    }
-
-    private static String shown(List<String> names) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < names.size() && i < SHOWN; i++) {
-            text.append(i > 0 ? ", " : "").append(names.get(i));
-        }
-        return names.size() > SHOWN ? text + " and " + (names.size() - SHOWN) + " more" : text.toString();
     }
 }

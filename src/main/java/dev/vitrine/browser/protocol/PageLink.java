@@ -41,8 +41,8 @@ public final class PageLink {
     private static native void deliver(JSObject message);
 
     @JSBody(params = "onData", script = "self.onmessage = function(e) { onData(e.data); };")
-    private static native void onMessage(DataListener onData);
+    static native void onMessage(DataListener onData);
 
     @JSBody(params = {"message", "transfers"}, script = "self.postMessage(message, transfers);")
-    private static native void post(JSObject message, JSObject transfers);
+    static native void post(JSObject message, JSObject transfers);
 }

@@ -4,16 +4,13 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.file.Blob;
 
 /** {@link Request} to wire and back. Both ends are of one build, so it does not check what it reads. */
-final class RequestCodec {
+public final class RequestCodec {
     private RequestCodec() {
     }
 
-    static Packet encode(Request request) {
+    public static Packet encode(Request request) {
         if (request instanceof Request.Load load) {
-            Packet packet = Packet.of("load", load.id());
-            Fields.put(packet.message(), "url", load.url());
-            Fields.putTexts(packet.message(), "languages", load.languages());
-            return packet;
+            return LoadCodec.encode(load);
         }
         if (request instanceof Request.Classify classify) {
             Packet packet = Packet.of("classify", classify.id());
@@ -31,11 +28,11 @@ final class RequestCodec {
     }
 
     /** The request, or null for a kind that this build does not know. */
-    static Request decode(JSObject message) {
+    public static Request decode(JSObject message) {
         int id = Fields.integer(message, "id");
         String kind = Fields.text(message, "kind");
         if (kind.equals("load")) {
-            return new Request.Load(id, Fields.text(message, "url"), Fields.texts(message, "languages"));
+            return LoadCodec.decode(id, message);
         }
         if (kind.equals("classify")) {
             return new Request.Classify(id, (Blob) Fields.object(message, "blob"),

@@ -16,17 +16,33 @@ public final class WorkerLink {
         this.worker = worker;
     }
 
+    /** Takes a worker's message in wire form before it is read. */
+    public interface Interceptor {
+        /** Whether the message has been dealt with. */
+        boolean take(JSObject message);
+    }
+
+    /** As {@link #start(String, Interceptor, Consumer, Consumer)}, with every message read. */
+    public static WorkerLink start(String url, Consumer<Reply> onReply, Consumer<String> onFailure) {
+        return start(url, message -> false, onReply, onFailure);
+    }
+
     /**
      * Starts a worker. Requests may be sent at once: the browser keeps them until the script runs.
      *
      * @param url address of the worker's script
-     * @param onReply called for each reply
+     * @param first sees each message first
+     * @param onReply called for each reply that is left
      * @param onFailure called with the browser's words (they may be empty) when the script cannot be loaded,
      *     throws or sends what cannot be read; the worker is of no use afterwards
      */
-    public static WorkerLink start(String url, Consumer<Reply> onReply, Consumer<String> onFailure) {
+    public static WorkerLink start(String url, Interceptor first, Consumer<Reply> onReply,
+            Consumer<String> onFailure) {
         JSObject worker = create(url);
         listen(worker, message -> {
+            if (first.take(message)) {
+                return;
+            }
             Reply reply = ReplyCodec.decode(message);
             if (reply != null) {
                 onReply.accept(reply);
@@ -40,25 +56,30 @@ public final class WorkerLink {
         post(worker, packet.message(), packet.transfers());
     }
 
+    /** Sends a message that is in wire form already. */
+    public void send(JSObject message, JSObject transfers) {
+        post(worker, message, transfers);
+    }
+
     /** Ends the worker at once, whatever it is doing. */
     public void stop() {
         terminate(worker);
     }
 
     @JSBody(params = "url", script = "return new Worker(url);")
-    private static native JSObject create(String url);
+    static native JSObject create(String url);
 
     @JSBody(params = {"worker", "onData", "onError"}, script = ""
             + "worker.onmessage = function(e) { onData(e.data); };"
             + "worker.onerror = function(e) { e.preventDefault(); onError(e.message || ''); };"
             + "worker.onmessageerror = function() { onError(''); };")
-    private static native void listen(JSObject worker, DataListener onData, TextListener onError);
+    static native void listen(JSObject worker, DataListener onData, TextListener onError);
 
     @JSBody(params = {"worker", "message", "transfers"}, script = "worker.postMessage(message, transfers);")
-    private static native void post(JSObject worker, JSObject message, JSObject transfers);
+    static native void post(JSObject worker, JSObject message, JSObject transfers);
 
     @JSBody(params = "worker", script = "worker.onmessage = worker.onerror = null; worker.terminate();")
-    private static native void terminate(JSObject worker);
+    static native void terminate(JSObject worker);
 
     /** Takes the {@code data} of a message event. */
     @JSFunctor

@@ -1,5 +1,6 @@
 package dev.vitrine.browser.worker;
 
+import dev.vitrine.browser.protocol.Request;
 import dev.vitrine.format.LoadOptions;
 import dev.vitrine.format.ModelFormatException;
 import dev.vitrine.model.ImageModel;
@@ -7,17 +8,21 @@ import dev.vitrine.model.ModelOpening;
 import java.util.function.Consumer;
 import org.teavm.jso.JSObject;
 
-/** A model being fetched over HTTP: drives a {@link ModelOpening} until it wants no more files. */
+/** A model being loaded: drives a {@link ModelOpening} until it wants no more files. */
 final class ModelLoad {
-    private final JSObject abort = HttpFile.newAbort();
+    private final JSObject abort = FileReading.newAbort();
+    private final ModelFiles files;
     private final ModelOpening opening;
     private final Consumer<ImageModel> onModel;
     private final Consumer<Throwable> onFailure;
     private boolean stopped;
 
-    /** @param onFailure called once, unless the model is there or the load was stopped */
-    ModelLoad(String url, LoadOptions options, Consumer<ImageModel> onModel, Consumer<Throwable> onFailure) {
-        opening = new ModelOpening(url, true, options);
+    /** @param onFailure called once, unless the model is there */
+    ModelLoad(Request.Load request, LoadOptions options, Consumer<ImageModel> onModel,
+            Consumer<Throwable> onFailure) {
+        files = ModelFiles.of(request);
+        // A file's name may hold what ends the path of a URL.
+        opening = new ModelOpening(request.url(), request.files().isEmpty(), options);
         this.onModel = onModel;
         this.onFailure = onFailure;
     }
@@ -25,7 +30,7 @@ final class ModelLoad {
     /** Breaks off whatever is under way. */
     void stop() {
         stopped = true;
-        HttpFile.abort(abort);
+        FileReading.abort(abort);
     }
 
     boolean isStopped() {
@@ -39,7 +44,7 @@ final class ModelLoad {
             if (file == null) {
                 onModel.accept(opening.model());
             } else {
-                HttpFile.read(file, abort, opening.consumer(), this::end, this::fail);
+                FileReading.read(files, file, abort, opening.consumer(), this::end, this::fail);
             }
         } catch (RuntimeException | Error e) {
             onFailure.accept(e);

@@ -64,10 +64,11 @@ final class ModelSession {
     }
 
     private void load(Request.Load request, Runnable onAnswered, Consumer<Throwable> onFailure) {
-        LoadOptions options = LoadOptions.DEFAULT.withProgress((loaded, total, file) ->
-                PageLink.reply(new Reply.Progress(request.id(), loaded, total, lastPart(file))));
+        LoadOptions options = new LoadOptions(request.settings().weightPathPrefix(), null, (loaded, total, file) ->
+                PageLink.reply(new Reply.Progress(request.id(), loaded, total, lastPart(file))),
+                request.settings().strict());
         loadingId = request.id();
-        loading = new ModelLoad(request.url(), options, model -> {
+        loading = new ModelLoad(request, options, model -> {
             warmUp(model);
             loading = null;
             current = model;

@@ -39,6 +39,11 @@ public final class ZipArchiveException extends VitrineException {
                 archive, entry, cause);
     }
 
+    static ZipArchiveException unwritable(String entry, String cause) {
+        return new ZipArchiveException("zip-unwritable", "The archive cannot be written at \"" + entry + "\": " + cause
+                + ". Leave some of the files out.", entry, cause);
+    }
+
     static ZipArchiveException missing(String archive, String entry) {
         return new ZipArchiveException("zip-missing", archive + " does not contain the file \"" + entry
                 + "\".",

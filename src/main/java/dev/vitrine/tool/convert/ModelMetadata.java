@@ -2,23 +2,19 @@ package dev.vitrine.tool.convert;
 
 import dev.vitrine.json.JsonObject;
 import dev.vitrine.json.JsonReader;
-import dev.vitrine.json.JsonValue;
-import dev.vitrine.json.JsonWriter;
 import dev.vitrine.keras.KerasFile;
 import dev.vitrine.model.ImageModel;
 import dev.vitrine.predict.LabelsText;
+import dev.vitrine.predict.MetadataWriter;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tool.ToolException;
 import dev.vitrine.tool.source.DiskFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** The metadata.json of a converted model, from what was given and from what lay beside the source. */
 final class ModelMetadata {
-    private static final String TEACHABLE_MACHINE = "keras_model.h5";
-
     private ModelMetadata() {
     }
 
@@ -32,25 +28,7 @@ final class ModelMetadata {
             throw new ToolException("labels-empty", wanted.labels() + " has no labels. Write the name of each class on"
                     + " a line of its own, in the order of the model's outputs.", wanted.labels());
         }
-        if (given == null && labels.isEmpty()) {
-            return null;
-        }
-        JsonWriter out = new JsonWriter().beginObject();
-        if (!labels.isEmpty()) {
-            out.name("labels").beginArray();
-            labels.forEach(out::value);
-            out.endArray();
-        }
-        if (given == null && file.name().endsWith(TEACHABLE_MACHINE)) {
-            out.name("packageName").value("@teachablemachine/image");
-        }
-        for (Map.Entry<String, JsonValue> member : given == null ? List.<Map.Entry<String, JsonValue>>of()
-                : given.members().entrySet()) {
-            if (labels.isEmpty() || !member.getKey().equals("labels")) {
-                out.name(member.getKey()).value(member.getValue());
-            }
-        }
-        return out.endObject().text().getBytes(StandardCharsets.UTF_8);
+        return MetadataWriter.write(given, "", labels, file.name());
     }
 
     private static String text(String file) {

@@ -22,8 +22,11 @@ final class SiteBuilder {
     private static final String PAGE = "page.js";
     private static final String WORKER = "worker.js";
     private static final String FULL_WORKER = "worker-full.js";
+    private static final String OPENER = "opener.js";
     private static final String SERVICE_WORKER = "sw.js";
     private static final String MODULE = "vitrine.js";
+    private static final String LANGUAGES = "languages/";
+    private static final String PART = "part-";
 
     private final Path webapp;
     private final Path scripts;
@@ -45,9 +48,15 @@ final class SiteBuilder {
         Map<String, byte[]> sources = webappFiles();
         sources.put(FULL_WORKER, script(FULL_WORKER, "main([]);"));
         sources.put(WORKER, script(WORKER, "main([\"@" + FULL_WORKER + "@\"]);"));
-        sources.put(PAGE, script(PAGE, "main([\"@" + WORKER + "@\"]);"));
-        sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([new URL(\"@" + WORKER
-                + "@\", import.meta.url).href]);"));
+        sources.put(OPENER, script(OPENER, "main([]);"));
+        List<String> later = new ArrayList<>(List.of(WORKER, OPENER));
+        sources.keySet().stream().filter(name -> name.startsWith(LANGUAGES)).forEach(later::add);
+        for (String part : parts()) {
+            sources.put(part, script(part, "main([]);"));
+            later.add(part);
+        }
+        sources.put(PAGE, script(PAGE, "main([\"@" + String.join("@\",\"@", later) + "@\"]);"));
+        sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([" + beside(WORKER) + "," + beside(OPENER) + "]);"));
         List<SiteFile> files = new ArrayList<>(new Naming(sources).files().values());
         if (model.isPresent()) {
             files.addAll(model.files());
@@ -56,6 +65,10 @@ final class SiteBuilder {
         Release release = Release.of(files);
         files.add(SiteFile.fixed(SERVICE_WORKER, script(SERVICE_WORKER, release.mainCall())));
         return files;
+    }
+
+    private static String beside(String script) {
+        return "new URL(\"@" + script + "@\", import.meta.url).href";
     }
 
     /** Writes {@code files} as all that {@code site} holds. */
@@ -71,6 +84,14 @@ final class SiteBuilder {
             Path target = site.resolve(file.name());
             Files.createDirectories(target.getParent());
             Files.write(target, file.bytes());
+        }
+    }
+
+    /** Scripts that the page fetches when they are first used. */
+    private List<String> parts() throws IOException {
+        try (Stream<Path> paths = Files.list(scripts)) {
+            return paths.map(path -> path.getFileName().toString())
+                    .filter(name -> name.startsWith(PART) && name.endsWith(".js")).sorted().toList();
         }
     }
 

@@ -26,7 +26,7 @@ class SiteBuilderTest {
         write("webapp/index.html", "<link href=\"@app.css@\"><script src=\"@page.js@\"></script>");
         write("webapp/app.css", "body { background: url(@icons/dot.svg@) }");
         write("webapp/icons/dot.svg", "<svg/>");
-        for (String name : List.of("page.js", "worker.js", "worker-full.js", "sw.js", "vitrine.js")) {
+        for (String name : List.of("page.js", "worker.js", "worker-full.js", "opener.js", "sw.js", "vitrine.js")) {
             write("teavm/" + name, "var main; // " + name);
         }
         write("teavm/vitrine.js", "let C=1;export{C as main};");
@@ -68,9 +68,24 @@ class SiteBuilderTest {
         assertEquals("body { background: url(" + hashed(files, "icons/dot.svg").name() + ") }", style.text());
         assertEquals("<link href=\"" + style.name() + "\"><script src=\"" + page.name() + "\"></script>",
                 files.get("index.html").text());
-        assertTrue(page.text().endsWith("\nmain([\"" + hashed(files, "worker.js").name() + "\"]);\n"),
-                page.text());
+        assertTrue(page.text().endsWith("\nmain([\"" + hashed(files, "worker.js").name() + "\",\""
+                + hashed(files, "opener.js").name() + "\"]);\n"), page.text());
         assertTrue(files.containsKey("vitrine.js") && files.containsKey("sw.js"));
+    }
+
+    @Test
+    void tellsThePageOfLanguagesAndLaterPartsAndKeepsThemOffline() throws IOException {
+        write("webapp/languages/fr.txt", "a = b");
+        write("teavm/part-crop.js", "var main; // crop");
+        Map<String, SiteFile> files = build();
+        String language = hashed(files, "languages/fr.txt").name();
+        SiteFile part = hashed(files, "part-crop.js");
+        assertTrue(hashed(files, "page.js").text().endsWith("\nmain([\"" + hashed(files, "worker.js").name() + "\",\""
+                + hashed(files, "opener.js").name() + "\",\"" + language + "\",\"" + part.name() + "\"]);\n"));
+        assertTrue(part.text().endsWith("\nmain([]);\n"), part.text());
+        assertTrue(files.get("sw.js").text().contains('"' + language + '"'));
+        assertTrue(files.get("sw.js").text().contains('"' + part.name() + '"'));
+        assertFalse(new SizeReport(List.copyOf(files.values())).firstVisitCode().contains(part));
     }
 
     @Test
@@ -95,7 +110,8 @@ class SiteBuilderTest {
     void theServiceWorkerKeepsAllThatThePageNeeds() throws IOException {
         Map<String, SiteFile> files = build();
         String call = files.get("sw.js").text();
-        for (String name : List.of("page.js", "worker.js", "worker-full.js", "app.css", "model/a.bin", "model/b.bin")) {
+        for (String name : List.of("page.js", "worker.js", "worker-full.js", "opener.js", "app.css", "model/a.bin",
+                "model/b.bin")) {
             assertTrue(call.contains('"' + hashed(files, name).name() + '"'), name);
         }
         assertTrue(call.contains("\"./|" + files.get("index.html").integrity() + '"'), call);
