@@ -3,7 +3,6 @@ package dev.vitrine.engine;
 import dev.vitrine.graph.Graph;
 import dev.vitrine.graph.Node;
 import dev.vitrine.graph.Weight;
-import dev.vitrine.pass.Passes;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.ShapeException;
 import dev.vitrine.tensor.Tensor;
@@ -16,14 +15,27 @@ import java.util.List;
  */
 public final class Model {
     private final Graph graph;
-    private final Graph rewritten;
+    private final Engine engine;
     private List<Shape> readyFor = List.of();
     private Executable executable;
 
-    /** @param graph its weights bound */
+    /**
+     * A model that runs in plain Java.
+     *
+     * @param graph its weights bound
+     */
     public Model(Graph graph) {
+        this(graph, new JavaEngine(""));
+    }
+
+    private Model(Graph graph, Engine engine) {
         this.graph = graph;
-        this.rewritten = Passes.standard(graph);
+        this.engine = engine;
+    }
+
+    /** The same model, run by another engine. */
+    public Model on(Engine other) {
+        return new Model(graph, other);
     }
 
     /** As it was imported. */
@@ -40,9 +52,9 @@ public final class Model {
         return count;
     }
 
-    /** Which engine runs it: {@code java}. */
-    public String engineName() {
-        return "java";
+    /** What runs it. */
+    public Engine engine() {
+        return engine;
     }
 
     /**
@@ -53,8 +65,8 @@ public final class Model {
      */
     public void prepare(List<Shape> inputShapes) {
         if (executable == null || !readyFor.equals(inputShapes)) {
-            executable = null;
-            executable = JavaExecutable.of(rewritten, inputShapes);
+            close();
+            executable = engine.prepare(graph, inputShapes);
             readyFor = List.copyOf(inputShapes);
         }
     }
@@ -71,6 +83,15 @@ public final class Model {
         }
         prepare(shapes);
         return executable.run(inputs);
+    }
+
+    /** Lets go of the memory that predictions use; the next prediction takes it again. */
+    public void close() {
+        if (executable != null) {
+            executable.close();
+            executable = null;
+            readyFor = List.of();
+        }
     }
 
     /**

@@ -24,14 +24,12 @@ public final class WasmExecutable implements Executable {
     private static final int PAGE_BYTES = 65536;
     private final CompiledPlan compiled;
     private final WasmInstance instance;
-    private final List<Kernel> javaKernels = new ArrayList<>();
+    private final List<Kernel> javaKernels;
 
-    private WasmExecutable(CompiledPlan compiled, WasmInstance instance) {
+    private WasmExecutable(CompiledPlan compiled, List<Kernel> javaKernels, WasmInstance instance) {
         this.compiled = compiled;
+        this.javaKernels = javaKernels;
         this.instance = instance;
-        for (CompiledPlan.Segment segment : compiled.segments()) {
-            javaKernels.add(segment.export() == null ? JavaKernels.prepare(segment.steps()).get(0) : null);
-        }
     }
 
     /** The plan and module for a graph, not yet running anywhere. */
@@ -47,10 +45,14 @@ public final class WasmExecutable implements Executable {
      */
     public static WasmExecutable of(Graph graph, List<Shape> inputShapes, WasmHost host, Target target) {
         CompiledPlan compiled = compile(graph, inputShapes, target);
+        List<Kernel> javaKernels = new ArrayList<>();
+        for (CompiledPlan.Segment segment : compiled.segments()) {
+            javaKernels.add(segment.export() == null ? JavaKernels.prepare(segment.steps()).get(0) : null);
+        }
         WasmInstance instance = host.instantiate(compiled.module().bytes(), (int) (compiled.memoryBytes() / PAGE_BYTES),
                 target.threads() - 1);
         WeightLoader.load(compiled, instance);
-        return new WasmExecutable(compiled, instance);
+        return new WasmExecutable(compiled, javaKernels, instance);
     }
 
     public CompiledPlan compiled() {

@@ -46,6 +46,7 @@ public final class JavaKernels {
     }
 
     /** The kernels of steps that run one after the other, never two at a time; the weights must be bound. */
+    @Uncommon
     public static List<Kernel> prepare(List<Step> steps) {
         Workspace workspace = new Workspace();
         List<Kernel> kernels = new ArrayList<>();
@@ -84,7 +85,6 @@ public final class JavaKernels {
         return rarer(step, workspace);
     }
 
-    @Uncommon
     private static Kernel rarer(Step step, Workspace workspace) {
         Op op = step.node().op();
         if (op instanceof Conv3D conv) {
@@ -135,6 +135,7 @@ public final class JavaKernels {
     }
 
     /** The {@link dev.vitrine.plan.ScratchRule} of these kernels. */
+    @Uncommon
     public static int scratchFloats(Node node, List<Shape> inputs, Shape output) {
         if (node.op() instanceof Conv2D conv && WinogradKernel.suits(conv, inputs.get(0), output)) {
             return WinogradKernel.scratchFloats(inputs.get(0));

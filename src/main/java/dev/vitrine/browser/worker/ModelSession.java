@@ -1,5 +1,6 @@
 package dev.vitrine.browser.worker;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.browser.protocol.ModelView;
 import dev.vitrine.browser.protocol.PageLink;
 import dev.vitrine.browser.protocol.RankedClass;
@@ -10,6 +11,7 @@ import dev.vitrine.browser.protocol.TensorData;
 import dev.vitrine.browser.protocol.Times;
 import dev.vitrine.engine.Model;
 import dev.vitrine.format.LoadOptions;
+import dev.vitrine.graph.Node;
 import dev.vitrine.image.ModelInput;
 import dev.vitrine.image.RgbaImage;
 import dev.vitrine.model.ImageModel;
@@ -53,7 +55,7 @@ final class ModelSession {
                 if (request instanceof Request.Predict predict) {
                     predict(predict);
                 } else {
-                    current = null;
+                    close();
                     PageLink.reply(new Reply.Disposed(request.id()));
                 }
                 onAnswered.run();
@@ -68,9 +70,11 @@ final class ModelSession {
                 PageLink.reply(new Reply.Progress(request.id(), loaded, total, lastPart(file))),
                 request.settings().strict());
         loadingId = request.id();
-        loading = new ModelLoad(request, options, model -> {
+        loading = new ModelLoad(request, options, opened -> {
+            ImageModel model = opened.on(Engines.of(request.settings().engine()));
             warmUp(model);
             loading = null;
+            close();
             current = model;
             PageLink.reply(new Reply.Loaded(request.id(), FactsOfModel.of(model, request.languages())));
             onAnswered.run();
@@ -90,6 +94,29 @@ final class ModelSession {
     private static void warmUp(ImageModel model) {
         if (model.takesPictures()) {
             model.classify(new RgbaImage(1, 1, new byte[] {0, 0, 0, -1}), 1, "");
+            return;
+        }
+        List<Shape> shapes = new ArrayList<>();
+        for (Node input : model.model().graph().inputs()) {
+            Shape shape = input.shape();
+            shapes.add(shape.rank() > 0 ? shape.with(0, 1) : shape);
+            if (!shapes.get(shapes.size() - 1).isKnown()) {
+                anySize();
+                return;
+            }
+        }
+        model.model().prepare(shapes);
+    }
+
+    // What sizes to come need is not known, so that only the full worker is sure to have it.
+    @Uncommon
+    private static void anySize() {
+    }
+
+    private void close() {
+        if (current != null) {
+            current.model().close();
+            current = null;
         }
     }
 
@@ -123,7 +150,7 @@ final class ModelSession {
                 new ModelView(seen.width(), seen.height(), seen.rgba()),
                 new SourceFacts(picture.image().width(), picture.image().height(), picture.format()),
                 new Times(decodeMs, prepared - decoded, predicted - prepared),
-                model.model().engineName(), input.composited() ? COMPOSITED : List.of());
+                model.model().engine().name(), input.composited() ? COMPOSITED : List.of());
     }
 
     private void predict(Request.Predict request) {

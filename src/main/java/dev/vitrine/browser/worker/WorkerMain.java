@@ -9,6 +9,9 @@ final class WorkerMain {
 
     /** @param args the script of the full worker, relative to this one */
     public static void main(String[] args) {
+        if (HelperCrew.helps()) {
+            return;
+        }
         RequestQueue queue = new RequestQueue(new ModelSession(), args[0]);
         PageLink.listen(queue::add);
     }
