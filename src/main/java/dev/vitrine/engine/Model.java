@@ -8,6 +8,7 @@ import dev.vitrine.tensor.ShapeException;
 import dev.vitrine.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /**
  * A graph that predicts, for any batch and any size its inputs leave open. It keeps the executable of the shapes seen
@@ -83,6 +84,21 @@ public final class Model {
         }
         prepare(shapes);
         return executable.run(inputs);
+    }
+
+    /**
+     * Times each step of a prediction, on zeros.
+     *
+     * @param inputShapes one for each input, all dimensions known
+     * @param millis a clock
+     */
+    public List<StepTime> profile(List<Shape> inputShapes, DoubleSupplier millis, int rounds) {
+        prepare(inputShapes);
+        List<Tensor> zeros = new ArrayList<>();
+        for (Shape shape : inputShapes) {
+            zeros.add(new Tensor(shape, new float[shape.elementCount()]));
+        }
+        return executable.profile(zeros, millis, rounds);
     }
 
     /** Lets go of the memory that predictions use; the next prediction takes it again. */

@@ -15,6 +15,7 @@ import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /**
  * Runs a plan as emitted WebAssembly; what there is no code for runs in Java on the same memory. Nothing is allocated
@@ -62,10 +63,7 @@ public final class WasmExecutable implements Executable {
     @Override
     public List<Tensor> run(List<Tensor> inputs) {
         Plan plan = compiled.plan();
-        Inputs.check(plan, inputs);
-        for (int i = 0; i < inputs.size(); i++) {
-            write(inputs.get(i).data(), plan.inputs().get(i));
-        }
+        writeInputs(inputs);
         for (int i = 0; i < javaKernels.size(); i++) {
             Kernel kernel = javaKernels.get(i);
             if (kernel == null) {
@@ -81,6 +79,32 @@ public final class WasmExecutable implements Executable {
             outputs.add(new Tensor(buffer.shape(), data));
         }
         return outputs;
+    }
+
+    @Override
+    public List<StepTime> profile(List<Tensor> inputs, DoubleSupplier millis, int rounds) {
+        writeInputs(inputs);
+        StepClock clock = new StepClock(millis, rounds);
+        for (int round = 0; round < rounds; round++) {
+            clock.beginRound(round);
+            for (int i = 0; i < javaKernels.size(); i++) {
+                Kernel kernel = javaKernels.get(i);
+                if (kernel != null) {
+                    clock.time(() -> instance.run(kernel));
+                }
+                for (String export : compiled.segments().get(i).stepExports()) {
+                    clock.time(() -> instance.call(export));
+                }
+            }
+        }
+        return clock.times(compiled.plan().steps());
+    }
+
+    private void writeInputs(List<Tensor> inputs) {
+        Inputs.check(compiled.plan(), inputs);
+        for (int i = 0; i < inputs.size(); i++) {
+            write(inputs.get(i).data(), compiled.plan().inputs().get(i));
+        }
     }
 
     private void write(float[] values, Buffer buffer) {

@@ -56,6 +56,14 @@ public sealed interface Request {
     record Predict(int id, List<TensorData> inputs) implements Request {
     }
 
+    /**
+     * Times each step of a prediction. Answered by {@link Reply.Profiled} or {@link Reply.Failed}.
+     *
+     * @param rounds of which the median is taken
+     */
+    record Profile(int id, int rounds) implements Request {
+    }
+
     /** Gives up the request {@code id}: no reply to it is wanted any more. It is not answered itself. */
     record Cancel(int id) implements Request {
     }

@@ -24,6 +24,11 @@ public final class RequestCodec {
             TensorCodec.put(packet, "inputs", predict.inputs());
             return packet;
         }
+        if (request instanceof Request.Profile profile) {
+            Packet packet = Packet.of("profile", profile.id());
+            Fields.put(packet.message(), "rounds", profile.rounds());
+            return packet;
+        }
         return Packet.of(request instanceof Request.Cancel ? "cancel" : "dispose", request.id());
     }
 
@@ -40,6 +45,9 @@ public final class RequestCodec {
         }
         if (kind.equals("predict")) {
             return new Request.Predict(id, TensorCodec.read(message, "inputs"));
+        }
+        if (kind.equals("profile")) {
+            return new Request.Profile(id, Fields.integer(message, "rounds"));
         }
         if (kind.equals("cancel")) {
             return new Request.Cancel(id);

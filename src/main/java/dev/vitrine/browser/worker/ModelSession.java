@@ -1,6 +1,7 @@
 package dev.vitrine.browser.worker;
 
 import dev.vitrine.Uncommon;
+import dev.vitrine.browser.protocol.LayerTime;
 import dev.vitrine.browser.protocol.ModelView;
 import dev.vitrine.browser.protocol.PageLink;
 import dev.vitrine.browser.protocol.RankedClass;
@@ -10,6 +11,7 @@ import dev.vitrine.browser.protocol.SourceFacts;
 import dev.vitrine.browser.protocol.TensorData;
 import dev.vitrine.browser.protocol.Times;
 import dev.vitrine.engine.Model;
+import dev.vitrine.engine.StepTime;
 import dev.vitrine.format.LoadOptions;
 import dev.vitrine.graph.Node;
 import dev.vitrine.image.ModelInput;
@@ -54,6 +56,8 @@ final class ModelSession {
             } else {
                 if (request instanceof Request.Predict predict) {
                     predict(predict);
+                } else if (request instanceof Request.Profile profile) {
+                    profile(profile);
                 } else {
                     close();
                     PageLink.reply(new Reply.Disposed(request.id()));
@@ -96,16 +100,24 @@ final class ModelSession {
             model.classify(new RgbaImage(1, 1, new byte[] {0, 0, 0, -1}), 1, "");
             return;
         }
-        List<Shape> shapes = new ArrayList<>();
-        for (Node input : model.model().graph().inputs()) {
-            Shape shape = input.shape();
-            shapes.add(shape.rank() > 0 ? shape.with(0, 1) : shape);
-            if (!shapes.get(shapes.size() - 1).isKnown()) {
+        List<Shape> shapes = single(model.model());
+        for (Shape shape : shapes) {
+            if (!shape.isKnown()) {
                 anySize();
                 return;
             }
         }
         model.model().prepare(shapes);
+    }
+
+    // Of a batch of one.
+    private static List<Shape> single(Model model) {
+        List<Shape> shapes = new ArrayList<>();
+        for (Node input : model.graph().inputs()) {
+            Shape shape = input.shape();
+            shapes.add(shape.rank() > 0 ? shape.with(0, 1) : shape);
+        }
+        return shapes;
     }
 
     // What sizes to come need is not known, so that only the full worker is sure to have it.
@@ -174,6 +186,14 @@ final class ModelSession {
                     output.shape().toArray()));
         }
         PageLink.reply(new Reply.Predicted(request.id(), answers));
+    }
+
+    private void profile(Request.Profile request) {
+        List<LayerTime> layers = new ArrayList<>();
+        for (StepTime time : model().model().profile(single(model().model()), ModelSession::now, request.rounds())) {
+            layers.add(new LayerTime(time.name(), time.operation(), time.millis(), time.multiplyAdds()));
+        }
+        PageLink.reply(new Reply.Profiled(request.id(), layers));
     }
 
     private ImageModel model() {
