@@ -83,8 +83,7 @@ public final class Preprocessor {
         PixelRectangle source = new PixelRectangle(columns.sourceStart(), rows.sourceStart(),
                 (int) columns.sourceLength(), (int) rows.sourceLength());
         boolean transparent = image.isTransparentIn(source);
-        float[] values = Resize.sample(image, AxisMap.of(recipe.method(), recipe.coordinates(), rows),
-                AxisMap.of(recipe.method(), recipe.coordinates(), columns), transparent);
+        float[] values = Resize.resize(image, recipe, rows, columns, transparent);
         boolean isGray = !(recipe.gray() instanceof Gray.Kept);
         if (isGray) {
             values = gray(values);

@@ -1,11 +1,38 @@
 package dev.vitrine.image;
 
+import dev.vitrine.Uncommon;
+
 /**
  * Samples a picture into {@code [height, width, 3]} float32 values of 0..255, red first. It knows no crop
- * rules and no scaling. Source: TF.js 4.22, backend-cpu, ResizeNearestNeighbor and ResizeBilinear.
+ * rules and no scaling. Source of nearest and bilinear: TF.js 4.22, backend-cpu, ResizeNearestNeighbor and
+ * ResizeBilinear.
  */
 final class Resize {
     private Resize() {
+    }
+
+    /** By the recipe's method, which names its arithmetic. */
+    static float[] resize(RgbaImage image, Preprocessing recipe, Span rows, Span columns, boolean overWhite) {
+        return recipe.method().heedsCoordinates()
+                ? sample(image, AxisMap.of(recipe.method(), recipe.coordinates(), rows),
+                        AxisMap.of(recipe.method(), recipe.coordinates(), columns), overWhite)
+                : filter(image, recipe.method(), rows, columns, overWhite);
+    }
+
+    @Uncommon
+    private static float[] filter(RgbaImage image, ResizeMethod method, Span rows, Span columns,
+            boolean overWhite) {
+        SourceLevels source = SourceLevels.of(image, rows, columns, overWhite);
+        return switch (method) {
+            case PIL_BOX -> PilResize.resize(source, Filter.BOX, rows, columns);
+            case PIL_BILINEAR -> PilResize.resize(source, Filter.TRIANGLE, rows, columns);
+            case PIL_HAMMING -> PilResize.resize(source, Filter.HAMMING, rows, columns);
+            case PIL_BICUBIC -> PilResize.resize(source, Filter.CUBIC, rows, columns);
+            case PIL_LANCZOS -> PilResize.resize(source, Filter.LANCZOS3, rows, columns);
+            case OPENCV_LINEAR -> OpenCvResize.resize(source, false, rows, columns);
+            case OPENCV_AREA -> OpenCvResize.resize(source, true, rows, columns);
+            default -> TensorFlowResize.resize(source, method, rows, columns);
+        };
     }
 
     /**
@@ -40,7 +67,7 @@ final class Resize {
         return values;
     }
 
-    private static int level(byte[] rgba, int pixelOffset, int c, boolean overWhite) {
+    static int level(byte[] rgba, int pixelOffset, int c, boolean overWhite) {
         int color = rgba[pixelOffset + c] & 0xFF;
         if (!overWhite) {
             return color;

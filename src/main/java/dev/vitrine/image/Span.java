@@ -6,6 +6,11 @@ package dev.vitrine.image;
  * pass 2^31 are doubles.
  */
 record Span(int sourceStart, double sourceLength, double scaledLength, double scaledStart, int targetLength) {
+    /** Whether nothing is scaled: each target pixel is a source pixel. */
+    boolean isWhole() {
+        return sourceLength == scaledLength;
+    }
+
     /** All of {@code length} pixels from {@code start}. */
     static Span whole(int start, int length, int target) {
         return new Span(start, length, target, 0, target);

@@ -5,6 +5,7 @@ import dev.vitrine.image.Coordinates;
 import dev.vitrine.image.Crop;
 import dev.vitrine.image.Gray;
 import dev.vitrine.image.Preprocessing;
+import dev.vitrine.image.Preset;
 import dev.vitrine.image.RecipeChoice;
 import dev.vitrine.image.ResizeMethod;
 import dev.vitrine.image.Scaling;
@@ -22,8 +23,8 @@ import java.util.Map;
  * slip of the pen would give wrong predictions without a word.
  */
 final class PreprocessingReader {
-    private static final List<String> KEYS = List.of("crop", "resize", "colorOrder", "gray", "divisor",
-            "scale", "offset", "mean", "std");
+    private static final List<String> KEYS = List.of("preset", "crop", "resize", "colorOrder", "gray",
+            "divisor", "scale", "offset", "mean", "std");
     private static final List<String> RESIZE_KEYS = List.of("method", "coordinates");
 
     private PreprocessingReader() {
@@ -35,7 +36,7 @@ final class PreprocessingReader {
      */
     static Preprocessing read(JsonObject recipe, boolean grayInput) {
         requireKeys(recipe, KEYS);
-        Preprocessing absent = Preprocessing.NONE;
+        Preprocessing absent = choice(recipe, "preset", Preset.values(), Preset.NONE).applyTo(Preprocessing.NONE);
         ResizeMethod method = absent.method();
         Coordinates coordinates = absent.coordinates();
         JsonObject resize = recipe.optionalObject("resize");
@@ -44,9 +45,10 @@ final class PreprocessingReader {
             method = choice(resize, "method", ResizeMethod.values(), method);
             coordinates = choice(resize, "coordinates", Coordinates.values(), coordinates);
         }
-        Scaling scaling = new Scaling(nonZero(recipe, "divisor"), finite(recipe, "scale", 1),
-                finite(recipe, "offset", 0), perChannel(recipe, "mean", false),
-                perChannel(recipe, "std", true));
+        Scaling usual = absent.scaling();
+        Scaling scaling = new Scaling(nonZero(recipe, "divisor", usual.divisor()),
+                finite(recipe, "scale", usual.scale()), finite(recipe, "offset", usual.offset()),
+                perChannel(recipe, "mean", false, usual.mean()), perChannel(recipe, "std", true, usual.std()));
         return new Preprocessing(choice(recipe, "crop", Crop.values(), absent.crop()), method, coordinates,
                 choice(recipe, "colorOrder", ColorOrder.values(), absent.colorOrder()),
                 gray(recipe.optional("gray"), grayInput), scaling);
@@ -99,9 +101,9 @@ final class PreprocessingReader {
         throw value.expected("\"mean\", \"luma\" or a list of three weights for red, green and blue");
     }
 
-    private static double nonZero(JsonObject recipe, String key) {
+    private static double nonZero(JsonObject recipe, String key, double absent) {
         JsonValue value = recipe.optional(key);
-        return value == null ? 1 : nonZero(value);
+        return value == null ? absent : nonZero(value);
     }
 
     private static double finite(JsonObject recipe, String key, double absent) {
@@ -110,8 +112,11 @@ final class PreprocessingReader {
     }
 
     /** One number for all channels, or a list of one or three. */
-    private static List<Double> perChannel(JsonObject recipe, String key, boolean divides) {
+    private static List<Double> perChannel(JsonObject recipe, String key, boolean divides, List<Double> absent) {
         JsonValue value = recipe.optional(key);
+        if (value == null) {
+            return absent;
+        }
         List<Double> numbers = new ArrayList<>();
         if (value instanceof JsonNumber) {
             numbers.add(divides ? nonZero(value) : finite(value));
@@ -119,7 +124,7 @@ final class PreprocessingReader {
             for (JsonValue element : list) {
                 numbers.add(divides ? nonZero(element) : finite(element));
             }
-        } else if (value != null) {
+        } else {
             throw value.expected("a number, or a list of one number a channel (1 or 3)");
         }
         return numbers;

@@ -58,6 +58,16 @@ class MetadataReaderTest {
     }
 
     @Test
+    void aPresetStandsForItsPartsAndYieldsToTheOthers() {
+        assertEquals(Preprocessing.CAFFE, recipe("{\"preset\": \"caffe\"}"));
+        assertEquals(Preprocessing.TEACHABLE_MACHINE, recipe("{\"preset\": \"teachable_machine\"}"));
+        assertEquals(Preprocessing.TORCH.with(ColorOrder.BGR).with(ResizeMethod.PIL_LANCZOS, Coordinates.HALF_PIXEL),
+                recipe("{\"preset\": \"torch\", \"colorOrder\": \"bgr\", \"resize\": {\"method\": \"pil_lanczos\"}}"));
+        assertEquals(Preprocessing.MINUS_ONE_TO_ONE.with(Scaling.dividedBy(2).plus(-1)),
+                recipe("{\"preset\": \"tf\", \"divisor\": 2}"));
+    }
+
+    @Test
     void anEmptyRecipeIsKerasDefaultAndGreyWhereTheModelIs() {
         assertEquals(Preprocessing.NONE, recipe("{}"));
         assertEquals(Preprocessing.NONE.with(Gray.LUMA),
@@ -116,16 +126,20 @@ class MetadataReaderTest {
     void saysWhereAValueIsNoneOfTheAllowedOnes() {
         assertEquals("metadata.json: $.preprocessing.crop should be \"none\", \"center\" or \"cover\" but is"
                 + " the string \"centre\".", refusal("{\"preprocessing\": {\"crop\": \"centre\"}}"));
-        assertEquals("metadata.json: $.preprocessing.resize.method should be \"nearest\" or \"bilinear\" but"
-                + " is the number 3.", refusal("{\"preprocessing\": {\"resize\": {\"method\": 3}}}"));
+        assertEquals("metadata.json: $.preprocessing.resize.method should be \"nearest\", \"bilinear\","
+                + " \"pil_box\", \"pil_bilinear\", \"pil_hamming\", \"pil_bicubic\", \"pil_lanczos\", \"tf_bicubic\","
+                + " \"tf_area\", \"tf_lanczos3\", \"tf_lanczos5\", \"tf_gaussian\", \"tf_mitchellcubic\","
+                + " \"tf_bilinear_antialias\", \"tf_bicubic_antialias\", \"tf_lanczos3_antialias\","
+                + " \"tf_lanczos5_antialias\", \"tf_gaussian_antialias\", \"tf_mitchellcubic_antialias\","
+                + " \"opencv_linear\" or \"opencv_area\" but is the number 3.", refusal("{\"preprocessing\": {\"resize\": {\"method\": 3}}}"));
         assertEquals("metadata.json: $.preprocessing.resize.coordinates should be \"asymmetric\","
                 + " \"half_pixel\" or \"align_corners\" but is the string \"half-pixel\".",
                 refusal("{\"preprocessing\": {\"resize\": {\"coordinates\": \"half-pixel\"}}}"));
         assertEquals("metadata.json: $.preprocessing.gray should be \"mean\", \"luma\" or a list of three"
                 + " weights for red, green and blue but is an array of 2 elements.",
                 refusal("{\"preprocessing\": {\"gray\": [0.5, 0.5]}}"));
-        assertEquals("metadata.json: $.preprocessing.divsor is not known; the keys there are crop, resize,"
-                + " colorOrder, gray, divisor, scale, offset, mean and std.",
+        assertEquals("metadata.json: $.preprocessing.divsor is not known; the keys there are preset, crop,"
+                + " resize, colorOrder, gray, divisor, scale, offset, mean and std.",
                 refusal("{\"preprocessing\": {\"divsor\": 255}}"));
     }
 

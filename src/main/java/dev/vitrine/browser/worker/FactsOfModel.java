@@ -52,6 +52,9 @@ final class FactsOfModel {
     }
 
     private static String coordinates(Preprocessing recipe) {
+        if (!recipe.method().heedsCoordinates()) {
+            return "";
+        }
         return switch (recipe.coordinates()) {
             case ASYMMETRIC -> "tf1";
             case HALF_PIXEL -> "half-pixel";
