@@ -33,15 +33,26 @@ public final class WeightMatcher {
 
     /** A graph with all its weights, and where they come from. */
     public record Matched(Graph graph, WeightReport report) {
+        /** What the report has to say, if there is one. */
+        public List<String> warnings() {
+            return report == null ? List.of() : report.warnings();
+        }
     }
 
     /**
      * @param tensors by the names of the file, in its order
-     * @throws WeightException naming the weights that are missing or do not fit
+     * @param strict whether a weight that the file does not fill is an error rather than zeros
+     * @return the report is null if each weight has its exact name and the file holds no other
+     * @throws WeightException if strict, naming the weights that are missing or do not fit
      */
-    public static Graph bind(Graph graph, Map<String, Tensor> tensors) {
+    public static Matched bind(Graph graph, Map<String, Tensor> tensors, boolean strict) {
         Map<Weight, Weight> bound = byExactNames(graph, tensors);
-        return bound != null ? graph.withWeights(bound) : match(graph, tensors, true).graph();
+        return bound != null ? new Matched(graph.withWeights(bound), null) : match(graph, tensors, strict);
+    }
+
+    /** As above, strict, for whom the report is of no interest. */
+    public static Graph bind(Graph graph, Map<String, Tensor> tensors) {
+        return bind(graph, tensors, true).graph();
     }
 
     // The slots filled by their own names, or null if one has none, one has another shape, or two share one.
@@ -105,25 +116,14 @@ public final class WeightMatcher {
             }
         }
         if (!wrong.isEmpty()) {
-            throw new WeightException("weight-mismatch", "The weights do not fit the model: " + list(wrong) + ".",
-                    list(wrong));
+            throw new WeightException("weight-mismatch", "The weights do not fit the model: " + WeightReport.list(wrong, SHOWN) + ".",
+                    WeightReport.list(wrong, SHOWN));
         }
         if (!missing.isEmpty()) {
             List<String> unused = assignment.report().unused();
-            throw new WeightException("weight-missing", "The weight file lacks " + list(missing)
-                    + (unused.isEmpty() ? "" : "; it has " + list(unused) + " instead")
-                    + ". Were model and weights saved together?", list(missing));
+            throw new WeightException("weight-missing", "The weight file lacks " + WeightReport.list(missing, SHOWN)
+                    + (unused.isEmpty() ? "" : "; it has " + WeightReport.list(unused, SHOWN) + " instead")
+                    + ". Were model and weights saved together?", WeightReport.list(missing, SHOWN));
         }
-    }
-
-    private static String list(List<String> texts) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < texts.size() && i < SHOWN; i++) {
-            text.append(i > 0 ? "; " : "").append(texts.get(i));
-        }
-        if (texts.size() > SHOWN) {
-            text.append("; and ").append(texts.size() - SHOWN).append(" more");
-        }
-        return text.toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitrine.layers;
 
+import dev.vitrine.Uncommon;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,9 @@ import java.util.List;
  * @param unused names in the file that no weight of the model wanted
  */
 public record WeightReport(List<Source> sources, List<String> unused) {
+    private static final int FEW = 5;
+    private static final int MOST = 1000;
+
     /** @param weight layer, role and shape @param name in the file, or null where nothing fits */
     public record Source(String weight, String name, WeightRule rule) {
     }
@@ -28,6 +32,42 @@ public record WeightReport(List<Source> sources, List<String> unused) {
             }
         }
         return result;
+    }
+
+    /** Sentences about what is not as it should be: weights that are zeros, left over, or found by another name. */
+    @Uncommon
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (WeightRule rule : WeightRule.values()) {
+            List<String> found = new ArrayList<>();
+            for (Source source : sources) {
+                if (source.rule() == rule) {
+                    found.add(source.name() == null ? source.weight() : source.weight() + " from " + source.name());
+                }
+            }
+            if (rule == WeightRule.UNSET && !found.isEmpty()) {
+                warnings.add(0, "The files lack these weights, which are zeros now: " + list(found, MOST) + ".");
+            } else if (rule != WeightRule.EXACT && !found.isEmpty()) {
+                warnings.add(found.size() + (found.size() == 1 ? " weight was" : " weights were") + " found "
+                        + rule.words() + ": " + list(found, FEW) + ".");
+            }
+        }
+        if (!unused.isEmpty()) {
+            warnings.add("The files hold weights that no layer wants: " + list(unused, FEW) + ".");
+        }
+        return warnings;
+    }
+
+    /** The first few, and how many more there are. */
+    static String list(List<String> texts, int shown) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < texts.size() && i < shown; i++) {
+            text.append(i > 0 ? "; " : "").append(texts.get(i));
+        }
+        if (texts.size() > shown) {
+            text.append("; and ").append(texts.size() - shown).append(" more");
+        }
+        return text.toString();
     }
 
     /** How many weights found their place by a rule. */

@@ -19,8 +19,9 @@ import java.util.List;
  * @param description the model file as written, without its weights
  * @param model predicts on tensors
  * @param metadata labels and recipe, or the best guess
+ * @param warnings sentences about weights that are not as they should be
  */
-public record ImageModel(ModelDescription description, Model model, Metadata metadata) {
+public record ImageModel(ModelDescription description, Model model, Metadata metadata, List<String> warnings) {
     /** The folder's name for the model, else the file's. */
     public String name() {
         if (!metadata.modelName().isEmpty()) {

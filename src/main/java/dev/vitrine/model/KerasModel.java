@@ -15,6 +15,7 @@ import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.Tensor;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,7 +37,7 @@ public final class KerasModel {
         Graph graph = ModelImporter.read(layout.topology(), file.kerasVersion());
         Graph bound = WeightMatcher.bind(graph, tensors(layout));
         return new ImageModel(ModelDescription.ofKeras(layout.topology(), file.kerasVersion()), new Model(bound),
-                metadata(file, metadata, graph));
+                metadata(file, metadata, graph), List.of());
     }
 
     /** The values of all weights by names that the layers know: layer and role, with the models around where needed. */

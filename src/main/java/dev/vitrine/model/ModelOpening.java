@@ -110,7 +110,8 @@ public final class ModelOpening {
         for (String name : weights.names()) {
             tensors.put(name, weights.tensor(name));
         }
-        return new ImageModel(description, new Model(WeightMatcher.bind(graph, tensors)), metadata);
+        WeightMatcher.Matched matched = WeightMatcher.bind(graph, tensors, options.strict());
+        return new ImageModel(description, new Model(matched.graph()), metadata, matched.warnings());
     }
 
     // Whether the first thing done to the input is to scale it.

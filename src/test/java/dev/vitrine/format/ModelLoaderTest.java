@@ -44,9 +44,10 @@ class ModelLoaderTest {
         assertEquals("model/a.bin?v=1/2", location("model/?v=1/2", LoadOptions.DEFAULT));
         assertEquals("C#/why?/a.bin", new ModelLocation("C#/why?/model.json", LoadOptions.DEFAULT,
                 false).of("a.bin"));
-        LoadOptions prefix = new LoadOptions("https://cdn.org/get?file=", null, ProgressListener.NONE);
+        LoadOptions prefix = new LoadOptions("https://cdn.org/get?file=", null, ProgressListener.NONE, true);
         assertEquals("https://cdn.org/get?file=a.bin", location("https://h.org/m/model.json", prefix));
-        LoadOptions converter = new LoadOptions("unused/", path -> "blob:" + path, ProgressListener.NONE);
+        LoadOptions converter = new LoadOptions("unused/", path -> "blob:" + path, ProgressListener.NONE,
+                true);
         assertEquals("blob:./a.bin", location("https://h.org/m/model.json", converter));
     }
 

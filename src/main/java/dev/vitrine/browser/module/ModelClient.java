@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.file.Blob;
 
@@ -21,6 +22,7 @@ final class ModelClient {
 
     private final WorkerLink link;
     private final Map<Integer, Waiting> waiting = new HashMap<>();
+    private FetchPort port;
     private int lastId;
     private boolean stopped;
 
@@ -28,15 +30,28 @@ final class ModelClient {
         link = WorkerLink.start(workerUrl, this::receive, this::fail);
     }
 
-    void load(String url, JSObject options, Consumer<ModelFacts> onLoaded, Consumer<JSObject> onFailure) {
+    void load(ModelOrigin origin, LoadOptions options, Consumer<ModelFacts> onLoaded, Consumer<JSObject> onFailure) {
         int id = next(reply -> {
             if (reply instanceof Reply.Progress progress) {
-                report(options, progress.loaded(), progress.total(), progress.file());
+                options.report(progress.loaded(), progress.total(), progress.file());
             } else {
                 onLoaded.accept(((Reply.Loaded) reply).model());
             }
         }, onFailure);
-        link.send(new Request.Load(id, url, List.of()));
+        boolean fetches = origin.files().isEmpty();
+        JSObject converter = fetches ? options.weightUrlConverter() : null;
+        if (fetches && (options.fetchFunc() != null || options.requestInit() != null || converter != null)) {
+            port = new FetchPort(origin.url(), options.fetchFunc(), options.requestInit(), converter);
+        }
+        link.send(new Request.Load(id, origin.url(), origin.files(), port == null ? null : port.far(),
+                options.settings(converter != null), List.of()));
+        if (options.signal() != null) {
+            onAbort(options.signal(), reason -> {
+                if (waiting.containsKey(id)) {
+                    stop(reason);
+                }
+            });
+        }
     }
 
     void predict(List<TensorData> inputs, Consumer<List<TensorData>> onOutputs, Consumer<JSObject> onFailure) {
@@ -57,10 +72,17 @@ final class ModelClient {
 
     /** Ends the worker and with it the model's memory; whoever waits is told. */
     void stop() {
+        stop(error("model-disposed", "The model was disposed before it answered."));
+    }
+
+    private void stop(JSObject reason) {
         if (!stopped) {
             stopped = true;
             link.stop();
-            failAll(error("model-disposed", "The model was disposed before it answered."));
+            if (port != null) {
+                port.stop();
+            }
+            failAll(reason);
         }
     }
 
@@ -105,7 +127,14 @@ final class ModelClient {
             script = "var error = new Error(message); error.name = 'VitrineError'; error.code = code; return error;")
     static native JSObject error(String code, String message);
 
-    @JSBody(params = {"options", "loaded", "total", "file"}, script = ""
-            + "if (options && options.onProgress) options.onProgress({loaded: loaded, total: total, file: file});")
-    private static native void report(JSObject options, double loaded, double total, String file);
+    @JSBody(params = {"signal", "aborted"}, script = ""
+            + "function tell() { aborted(signal.reason); }"
+            + "if (signal.aborted) tell(); else signal.addEventListener('abort', tell);")
+    private static native void onAbort(JSObject signal, Aborted aborted);
+
+    /** Takes the reason of an AbortSignal. */
+    @JSFunctor
+    interface Aborted extends JSObject {
+        void accept(JSObject reason);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.vitrine.browser.module;
 
-import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSPromise;
@@ -20,30 +19,22 @@ public final class ModuleMain {
     /**
      * Loads a model in the TF.js layers format, in a worker of its own.
      *
-     * @param source address of {@code model.json}, relative to the page
-     * @param options may be undefined; {@code onProgress({loaded, total, file})} counts bytes
+     * @param source address of {@code model.json}, relative to the page; {@code indexeddb://} or
+     *     {@code localstorage://} and the name TF.js saved it by; or Files: the model's in any order, or one ZIP
+     * @param options may be undefined. {@code onProgress({loaded, total, file})} counts bytes; {@code signal} breaks
+     *     off; {@code strict: false} takes zeros for weights that are missing and warns; {@code weightPathPrefix},
+     *     {@code weightUrlConverter}, {@code requestInit} and {@code fetchFunc} as in TF.js
      * @return a promise of the model; rejects with an Error whose {@code code} names the kind of failure
      */
     @JSExport
     public static JSPromise<LayersModel> loadLayersModel(JSObject source, JSObject options) {
-        return new JSPromise<>((resolve, reject) -> {
-            if (!isText(source)) {
-                reject.accept(ModelClient.error("model-source", "loadLayersModel takes the address of a model.json as"
-                        + " a string."));
-                return;
-            }
+        LoadOptions chosen = new LoadOptions(options);
+        return new JSPromise<>((resolve, reject) -> ModelOrigin.of(source, origin -> {
             ModelClient client = new ModelClient(workerUrl);
-            client.load(absolute(source), options, facts -> resolve.accept(new LayersModel(client, facts)),
-                    reason -> {
-                        client.stop();
-                        reject.accept(reason);
-                    });
-        });
+            client.load(origin, chosen, facts -> resolve.accept(new LayersModel(client, facts)), reason -> {
+                client.stop();
+                reject.accept(reason);
+            });
+        }, reject::accept));
     }
-
-    @JSBody(params = "value", script = "return typeof value === 'string' || value instanceof URL;")
-    private static native boolean isText(JSObject value);
-
-    @JSBody(params = "url", script = "return new URL(url, self.document ? document.baseURI : location.href).href;")
-    private static native String absolute(JSObject url);
 }

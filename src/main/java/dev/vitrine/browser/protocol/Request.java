@@ -1,6 +1,7 @@
 package dev.vitrine.browser.protocol;
 
 import java.util.List;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.file.Blob;
 
 /**
@@ -15,10 +16,25 @@ public sealed interface Request {
      * Loads a model, in place of the one loaded before. Answered by {@link Reply.Progress} (any number), then
      * {@link Reply.Loaded} or {@link Reply.Failed}.
      *
-     * @param url absolute address of {@code model.json}
+     * @param url absolute address of {@code model.json}, or its name among the files; empty where the worker is to
+     *     find the model among the files itself: chosen in any order, a folder, or one ZIP
+     * @param files the model's files; empty where they are fetched
+     * @param port a MessagePort whose other end fetches; null where the worker does. It is sent the location of
+     *     each file, one after the other, and answers {@code {status, type, body}} as a Response takes them or
+     *     {@code {error}}, a clause that says why there is none
      * @param languages BCP 47 tags in order of preference, for the labels; may be empty
      */
-    record Load(int id, String url, List<String> languages) implements Request {
+    record Load(int id, String url, List<NamedBlob> files, JSObject port, LoadSettings settings,
+            List<String> languages) implements Request {
+        /** A model of this address, fetched by the worker. */
+        public Load(int id, String url, List<String> languages) {
+            this(id, url, List.of(), null, LoadSettings.DEFAULT, languages);
+        }
+
+        /** A model whose files are handed over. @param url as in {@link #url} */
+        public Load(int id, String url, List<NamedBlob> files, List<String> languages) {
+            this(id, url, files, null, LoadSettings.DEFAULT, languages);
+        }
     }
 
     /**

@@ -10,10 +10,7 @@ final class RequestCodec {
 
     static Packet encode(Request request) {
         if (request instanceof Request.Load load) {
-            Packet packet = Packet.of("load", load.id());
-            Fields.put(packet.message(), "url", load.url());
-            Fields.putTexts(packet.message(), "languages", load.languages());
-            return packet;
+            return LoadCodec.encode(load);
         }
         if (request instanceof Request.Classify classify) {
             Packet packet = Packet.of("classify", classify.id());
@@ -35,7 +32,7 @@ final class RequestCodec {
         int id = Fields.integer(message, "id");
         String kind = Fields.text(message, "kind");
         if (kind.equals("load")) {
-            return new Request.Load(id, Fields.text(message, "url"), Fields.texts(message, "languages"));
+            return LoadCodec.decode(id, message);
         }
         if (kind.equals("classify")) {
             return new Request.Classify(id, (Blob) Fields.object(message, "blob"),

@@ -23,7 +23,7 @@ final class FactsOfModel {
         return new ModelFacts(model.name(), ports(model.model().graph().inputs()), ports(outputs),
                 labels(model, outputs.get(0).shape(), ModelSession.language(languages)),
                 pictures ? recipe(model) : null, model.model().engineName(), "", model.model().parameterCount(),
-                List.of());
+                model.warnings());
     }
 
     private static List<String> labels(ImageModel model, Shape output, String language) {

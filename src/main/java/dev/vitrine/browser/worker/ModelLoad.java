@@ -7,25 +7,39 @@ import dev.vitrine.model.ModelOpening;
 import java.util.function.Consumer;
 import org.teavm.jso.JSObject;
 
-/** A model being fetched over HTTP: drives a {@link ModelOpening} until it wants no more files. */
+/** A model being loaded: drives a {@link ModelOpening} until it wants no more files. */
 final class ModelLoad {
-    private final JSObject abort = HttpFile.newAbort();
-    private final ModelOpening opening;
+    private final JSObject abort = FileReading.newAbort();
+    private final LoadOptions options;
     private final Consumer<ImageModel> onModel;
     private final Consumer<Throwable> onFailure;
+    private ModelFiles files;
+    private ModelOpening opening;
     private boolean stopped;
 
-    /** @param onFailure called once, unless the model is there or the load was stopped */
-    ModelLoad(String url, LoadOptions options, Consumer<ImageModel> onModel, Consumer<Throwable> onFailure) {
-        opening = new ModelOpening(url, true, options);
+    /** @param onFailure called once, unless the model is there */
+    ModelLoad(LoadOptions options, Consumer<ImageModel> onModel, Consumer<Throwable> onFailure) {
+        this.options = options;
         this.onModel = onModel;
         this.onFailure = onFailure;
+    }
+
+    /** Begins. @param location of the model file among the files @param hasQueries whether locations are URLs */
+    void start(ModelFiles from, String location, boolean hasQueries) {
+        files = from;
+        opening = new ModelOpening(location, hasQueries, options);
+        next();
+    }
+
+    /** There is no model to begin with. */
+    void refuse(Throwable cause) {
+        onFailure.accept(cause);
     }
 
     /** Breaks off whatever is under way. */
     void stop() {
         stopped = true;
-        HttpFile.abort(abort);
+        FileReading.abort(abort);
     }
 
     boolean isStopped() {
@@ -33,13 +47,13 @@ final class ModelLoad {
     }
 
     /** Fetches the next file, or hands the model over when there is none. */
-    void next() {
+    private void next() {
         try {
             String file = opening.wanted();
             if (file == null) {
                 onModel.accept(opening.model());
             } else {
-                HttpFile.read(file, abort, opening.consumer(), this::end, this::fail);
+                FileReading.read(files, file, abort, opening.consumer(), this::end, this::fail);
             }
         } catch (RuntimeException | Error e) {
             onFailure.accept(e);

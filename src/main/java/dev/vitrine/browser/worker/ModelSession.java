@@ -64,10 +64,11 @@ final class ModelSession {
     }
 
     private void load(Request.Load request, Runnable onAnswered, Consumer<Throwable> onFailure) {
-        LoadOptions options = LoadOptions.DEFAULT.withProgress((loaded, total, file) ->
-                PageLink.reply(new Reply.Progress(request.id(), loaded, total, lastPart(file))));
+        LoadOptions options = new LoadOptions(request.settings().weightPathPrefix(), null, (loaded, total, file) ->
+                PageLink.reply(new Reply.Progress(request.id(), loaded, total, lastPart(file))),
+                request.settings().strict());
         loadingId = request.id();
-        loading = new ModelLoad(request.url(), options, model -> {
+        ModelLoad load = new ModelLoad(options, model -> {
             warmUp(model);
             loading = null;
             current = model;
@@ -82,7 +83,12 @@ final class ModelSession {
                 onFailure.accept(cause);
             }
         });
-        loading.next();
+        loading = load;
+        if (request.url().isEmpty()) {
+            ChosenFiles.open(request.files(), load);
+        } else {
+            load.start(ModelFiles.of(request), request.url(), request.files().isEmpty());
+        }
     }
 
     // The first prediction compiles and packs; done now, while a picture is being chosen.

@@ -1,22 +1,24 @@
 package dev.vitrine.browser.worker;
 
-import dev.vitrine.format.ModelFormatException;
 import dev.vitrine.format.ModelSource;
 import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Int8Array;
 
-/** One file read over HTTP, chunk by chunk as it arrives. It judges nothing but whether there was an answer at all. */
-final class HttpFile {
-    private final String url;
+/** One file read chunk by chunk as it arrives. It judges nothing but whether there was an answer at all. */
+final class FileReading {
+    private final ModelFiles files;
+    private final String location;
     private final ModelSource.Consumer consumer;
     private final Runnable onEnd;
     private final Consumer<Throwable> onFailure;
     private JSObject reader;
 
-    private HttpFile(String url, ModelSource.Consumer consumer, Runnable onEnd, Consumer<Throwable> onFailure) {
-        this.url = url;
+    private FileReading(ModelFiles files, String location, ModelSource.Consumer consumer, Runnable onEnd,
+            Consumer<Throwable> onFailure) {
+        this.files = files;
+        this.location = location;
         this.consumer = consumer;
         this.onEnd = onEnd;
         this.onFailure = onFailure;
@@ -27,12 +29,12 @@ final class HttpFile {
      *
      * @param abort breaks the reading off, see {@link #newAbort}; it then fails as an unreachable file does
      * @param onEnd called when the consumer has had every byte
-     * @param onFailure called once instead, with what the consumer threw or with {@code model-unreachable}
+     * @param onFailure called once instead, with what the consumer threw or with the files' own {@code failure}
      */
-    static void read(String url, JSObject abort, ModelSource.Consumer consumer, Runnable onEnd,
+    static void read(ModelFiles files, String location, JSObject abort, ModelSource.Consumer consumer, Runnable onEnd,
             Consumer<Throwable> onFailure) {
-        HttpFile file = new HttpFile(url, consumer, onEnd, onFailure);
-        Promises.settle(fetch(url, abort), file::begin, file::fail);
+        FileReading reading = new FileReading(files, location, consumer, onEnd, onFailure);
+        Promises.settle(files.open(location, abort), reading::begin, reading::fail);
     }
 
     private void begin(JSObject response) {
@@ -67,9 +69,7 @@ final class HttpFile {
     }
 
     private void fail(JSObject reason) {
-        onFailure.accept(new ModelFormatException("model-unreachable", "The file " + url + " could not be fetched: the"
-                + " network is down, the server does not answer, or it does not allow other sites to read it (CORS).",
-                url));
+        onFailure.accept(files.failure(location, words(reason)));
     }
 
     /** What can break readings off: an AbortController. */
@@ -79,8 +79,8 @@ final class HttpFile {
     @JSBody(params = "abort", script = "abort.abort();")
     static native void abort(JSObject abort);
 
-    @JSBody(params = {"url", "abort"}, script = "return fetch(url, {signal: abort.signal});")
-    private static native JSObject fetch(String url, JSObject abort);
+    @JSBody(params = "reason", script = "return String(reason && reason.message || reason);")
+    static native String words(JSObject reason);
 
     @JSBody(params = "response", script = "return response.status;")
     private static native int status(JSObject response);
@@ -88,7 +88,7 @@ final class HttpFile {
     @JSBody(params = "response", script = "return response.headers.get('content-type') || '';")
     private static native String contentType(JSObject response);
 
-    @JSBody(params = "response", script = "return response.body.getReader();")
+    @JSBody(params = "response", script = "return (response.body || new Blob().stream()).getReader();")
     private static native JSObject reader(JSObject response);
 
     @JSBody(params = "reader", script = "return reader.read();")

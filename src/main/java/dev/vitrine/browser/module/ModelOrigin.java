@@ -1,0 +1,43 @@
+package dev.vitrine.browser.module;
+
+import dev.vitrine.browser.protocol.NamedBlob;
+import java.util.List;
+import java.util.function.Consumer;
+import org.teavm.jso.JSObject;
+
+/**
+ * Where a model comes from, as the worker's load request wants it.
+ *
+ * @param url of the model file; empty where the worker finds it among the files
+ * @param files that are handed over; empty where all are fetched
+ */
+record ModelOrigin(String url, List<NamedBlob> files) {
+    private static final String INDEXED_DB = "indexeddb://";
+    private static final String LOCAL_STORAGE = "localstorage://";
+
+    /**
+     * @param source an address, one of the browser's own stores, a File, or a list of them
+     * @param onFailure called instead with an Error
+     */
+    static void of(JSObject source, Consumer<ModelOrigin> onOrigin, Consumer<JSObject> onFailure) {
+        if (GivenSource.isText(source)) {
+            String text = GivenSource.text(source);
+            if (text.startsWith(INDEXED_DB)) {
+                IndexedDbModel.read(text, text.substring(INDEXED_DB.length()), onOrigin, onFailure);
+            } else if (text.startsWith(LOCAL_STORAGE)) {
+                LocalStorageModel.read(text, text.substring(LOCAL_STORAGE.length()), onOrigin, onFailure);
+            } else {
+                onOrigin.accept(new ModelOrigin(GivenSource.absolute(source), List.of()));
+            }
+            return;
+        }
+        List<NamedBlob> files = GivenSource.files(source);
+        if (files.isEmpty()) {
+            onFailure.accept(ModelClient.error("model-source", "loadLayersModel takes the address of a model.json as a"
+                    + " string, indexeddb:// or localstorage:// and a name, or Files: the model.json with its weight"
+                    + " files, or one ZIP."));
+        } else {
+            onOrigin.accept(new ModelOrigin("", files));
+        }
+    }
+}

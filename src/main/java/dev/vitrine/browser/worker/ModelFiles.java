@@ -1,0 +1,84 @@
+package dev.vitrine.browser.worker;
+
+import dev.vitrine.browser.protocol.NamedBlob;
+import dev.vitrine.browser.protocol.Request;
+import dev.vitrine.format.ModelFormatException;
+import java.util.List;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+
+/** Where the files of one model come from: the network, the asker's hands, or a port whose other end fetches. */
+abstract class ModelFiles {
+    /** @param request its {@code url} says which file is the model */
+    static ModelFiles of(Request.Load request) {
+        if (request.port() != null) {
+            return new Asked(request.port());
+        }
+        return request.files().isEmpty() ? new Fetched() : new Handed(request.files());
+    }
+
+    /** The promise of a Response; a file that is known to be missing is one of status 404. */
+    abstract JSObject open(String location, JSObject abort);
+
+    /** What it means that there is no Response, or that its body broke off. */
+    ModelFormatException failure(String location, String reason) {
+        return ModelFormatException.unreadable(location, reason);
+    }
+
+    private static final class Fetched extends ModelFiles {
+        @Override
+        JSObject open(String location, JSObject abort) {
+            return fetch(location, abort);
+        }
+
+        @Override
+        ModelFormatException failure(String location, String reason) {
+            return new ModelFormatException("model-unreachable", "The file " + location + " could not be fetched: the"
+                    + " network is down, the server does not answer, or it does not allow other sites to read it"
+                    + " (CORS).", location);
+        }
+    }
+
+    private static final class Handed extends ModelFiles {
+        private final List<NamedBlob> files;
+
+        Handed(List<NamedBlob> files) {
+            this.files = files;
+        }
+
+        @Override
+        JSObject open(String location, JSObject abort) {
+            for (NamedBlob file : files) {
+                if (file.name().equals(location)) {
+                    return response(file.blob(), 200);
+                }
+            }
+            return response(null, 404);
+        }
+    }
+
+    private static final class Asked extends ModelFiles {
+        private final JSObject port;
+
+        Asked(JSObject port) {
+            this.port = port;
+        }
+
+        @Override
+        JSObject open(String location, JSObject abort) {
+            return ask(port, location);
+        }
+    }
+
+    @JSBody(params = {"url", "abort"}, script = "return fetch(url, {signal: abort.signal});")
+    private static native JSObject fetch(String url, JSObject abort);
+
+    @JSBody(params = {"body", "status"}, script = "return Promise.resolve(new Response(body, {status: status}));")
+    static native JSObject response(JSObject body, int status);
+
+    @JSBody(params = {"port", "url"}, script = "return new Promise(function(resolve, reject) {"
+            + "port.onmessage = function(e) { var a = e.data; a.error ? reject(a.error) : resolve("
+            + "new Response(a.body, {status: a.status, headers: {'content-type': a.type}})); };"
+            + "port.postMessage(url); });")
+    private static native JSObject ask(JSObject port, String url);
+}
