@@ -17,9 +17,11 @@ record ModelOrigin(String url, List<NamedBlob> files) {
 
     /**
      * @param source an address, one of the browser's own stores, a File, or a list of them
+     * @param openerUrl the script that opens what is no model folder
      * @param onFailure called instead with an Error
      */
-    static void of(JSObject source, Consumer<ModelOrigin> onOrigin, Consumer<JSObject> onFailure) {
+    static void of(JSObject source, String openerUrl, Consumer<ModelOrigin> onOrigin,
+            Consumer<JSObject> onFailure) {
         if (GivenSource.isText(source)) {
             String text = GivenSource.text(source);
             if (text.startsWith(INDEXED_DB)) {
@@ -35,9 +37,9 @@ record ModelOrigin(String url, List<NamedBlob> files) {
         if (files.isEmpty()) {
             onFailure.accept(ModelClient.error("model-source", "loadLayersModel takes the address of a model.json as a"
                     + " string, indexeddb:// or localstorage:// and a name, or Files: the model.json with its weight"
-                    + " files, or one ZIP."));
+                    + " files, one ZIP, or what Keras saved."));
         } else {
-            onOrigin.accept(new ModelOrigin("", files));
+            OpenedFiles.of(files, openerUrl, onOrigin, onFailure);
         }
     }
 }
