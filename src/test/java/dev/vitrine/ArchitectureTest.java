@@ -83,8 +83,8 @@ class ArchitectureTest {
         String[] engine = Stream.of("json", "format", "keras", "layers", "graph", "pass", "plan", "kernel",
                 "wasm", "codegen", "engine", "browser.worker", "browser.offline")
                 .map(name -> ROOT + '.' + name + "..").toArray(String[]::new);
-        check(noClasses().that().resideInAnyPackage(ROOT + ".browser.page..", ROOT + ".browser.protocol..",
-                ROOT + ".browser.offline..").should().dependOnClassesThat(resideInAnyPackage(engine)
+        check(noClasses().that().resideInAnyPackage(ROOT + ".browser.page..", ROOT + ".browser.part..",
+                ROOT + ".browser.protocol..", ROOT + ".browser.offline..").should().dependOnClassesThat(resideInAnyPackage(engine)
                         .and(not(
                                 resideInAPackage(ROOT + ".browser.offline..")))));
     }

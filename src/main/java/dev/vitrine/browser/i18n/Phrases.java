@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One language's sentences by key, with {@code {0}}, {@code {1}} … where values go. It formats no numbers and
+ * Sentences by key, with {@code {0}}, {@code {1}} … where values go. It formats no numbers and
  * has no plural rules: sentences are written so that they need none.
  */
 public final class Phrases {
@@ -14,10 +14,17 @@ public final class Phrases {
 
     /**
      * @param tag BCP 47 tag
-     * @param table lines of {@code key = sentence}; empty lines part groups
+     * @param tables lines of {@code key = sentence}, others are left; where two know a key the first one is heard, so
+     *     a translation goes before the English
      */
-    Phrases(String tag, String table) {
+    public Phrases(String tag, String... tables) {
         this.tag = tag;
+        for (String table : tables) {
+            read(table);
+        }
+    }
+
+    private void read(String table) {
         int start = 0;
         while (start < table.length()) {
             int end = table.indexOf('\n', start);

@@ -1,5 +1,6 @@
 package dev.vitrine.browser.page;
 
+import dev.vitrine.browser.part.Dom;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 

@@ -1,5 +1,6 @@
 package dev.vitrine.browser.page;
 
+import dev.vitrine.browser.i18n.Numbers;
 import dev.vitrine.browser.i18n.Phrases;
 import dev.vitrine.browser.protocol.ModelFacts;
 import dev.vitrine.browser.protocol.ModelView;
@@ -35,8 +36,17 @@ final class Captions {
                 : phrases.text("picture-facts-format", fileName, width, height, source.format());
     }
 
-    String model(ModelFacts model, int classCount) {
-        return phrases.text("model-facts", model.name(), numbers.count(classCount));
+    String model(ModelFacts model) {
+        return phrases.text("model-facts", model.name(), numbers.count(classCount(model)));
+    }
+
+    /** As many as there are labels, or else outputs. */
+    static int classCount(ModelFacts model) {
+        if (!model.labels().isEmpty() || model.outputs().isEmpty()) {
+            return model.labels().size();
+        }
+        int[] shape = model.outputs().get(0).shape();
+        return shape.length == 0 ? 0 : Math.max(0, shape[shape.length - 1]);
     }
 
     String sight(RecipeFacts recipe) {

@@ -21,13 +21,13 @@ final class ClassList {
     /** How many of many classes are shown at first. */
     private static final int FIRST = 5;
 
-    private final View view;
+    private final AnswerView view;
     private final Captions captions;
     private List<RankedClass> ranked = List.of();
     private int classCount;
     private boolean expanded;
 
-    ClassList(View view, Captions captions) {
+    ClassList(AnswerView view, Captions captions) {
         this.view = view;
         this.captions = captions;
     }

@@ -1,5 +1,6 @@
 package dev.vitrine.browser.page;
 
+import dev.vitrine.browser.part.Dom;
 import java.util.function.Consumer;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;

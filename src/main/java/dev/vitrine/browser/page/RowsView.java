@@ -1,5 +1,6 @@
 package dev.vitrine.browser.page;
 
+import dev.vitrine.browser.part.Dom;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.dom.html.HTMLDocument;

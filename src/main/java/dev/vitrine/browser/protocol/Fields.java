@@ -11,18 +11,18 @@ import org.teavm.jso.typedarrays.Int8Array;
  * Reads and writes the fields of plain JavaScript objects and arrays. It knows no message: which fields there
  * are is the codecs' business.
  */
-final class Fields {
+public final class Fields {
     private Fields() {
     }
 
     @JSBody(script = "return {};")
-    static native JSObject object();
+    public static native JSObject object();
 
     @JSBody(script = "return [];")
-    static native JSObject list();
+    public static native JSObject list();
 
     @JSBody(params = {"list", "item"}, script = "list.push(item);")
-    static native void add(JSObject list, JSObject item);
+    public static native void add(JSObject list, JSObject item);
 
     @JSBody(params = {"list", "item"}, script = "list.push(item);")
     private static native void addText(JSObject list, String item);
@@ -31,10 +31,10 @@ final class Fields {
     private static native void addNumber(JSObject list, double item);
 
     @JSBody(params = "list", script = "return list.length;")
-    static native int size(JSObject list);
+    public static native int size(JSObject list);
 
     @JSBody(params = {"list", "index"}, script = "return list[index];")
-    static native JSObject item(JSObject list, int index);
+    public static native JSObject item(JSObject list, int index);
 
     @JSBody(params = {"list", "index"}, script = "return String(list[index]);")
     private static native String textItem(JSObject list, int index);
@@ -43,36 +43,36 @@ final class Fields {
     private static native int intItem(JSObject list, int index);
 
     @JSBody(params = {"object", "name", "value"}, script = "object[name] = value;")
-    static native void put(JSObject object, String name, JSObject value);
+    public static native void put(JSObject object, String name, JSObject value);
 
     @JSBody(params = {"object", "name", "value"}, script = "object[name] = value;")
-    static native void put(JSObject object, String name, String value);
+    public static native void put(JSObject object, String name, String value);
 
     @JSBody(params = {"object", "name", "value"}, script = "object[name] = value;")
-    static native void put(JSObject object, String name, double value);
+    public static native void put(JSObject object, String name, double value);
 
     @JSBody(params = {"object", "name", "value"}, script = "object[name] = value;")
-    static native void put(JSObject object, String name, boolean value);
+    public static native void put(JSObject object, String name, boolean value);
 
     @JSBody(params = {"object", "name"}, script = "return object[name];")
-    static native JSObject object(JSObject object, String name);
+    public static native JSObject object(JSObject object, String name);
 
     @JSBody(params = {"object", "name"}, script = "return object[name] == null ? '' : String(object[name]);")
-    static native String text(JSObject object, String name);
+    public static native String text(JSObject object, String name);
 
     @JSBody(params = {"object", "name"}, script = "return +object[name];")
-    static native double number(JSObject object, String name);
+    public static native double number(JSObject object, String name);
 
     @JSBody(params = {"object", "name"}, script = "return object[name] | 0;")
-    static native int integer(JSObject object, String name);
+    public static native int integer(JSObject object, String name);
 
     @JSBody(params = {"object", "name"}, script = "return !!object[name];")
-    static native boolean flag(JSObject object, String name);
+    public static native boolean flag(JSObject object, String name);
 
     @JSBody(params = {"object", "name"}, script = "return object[name] == null;")
-    static native boolean isAbsent(JSObject object, String name);
+    public static native boolean isAbsent(JSObject object, String name);
 
-    static void putTexts(JSObject object, String name, List<String> values) {
+    public static void putTexts(JSObject object, String name, List<String> values) {
         JSObject list = list();
         for (int i = 0; i < values.size(); i++) {
             addText(list, values.get(i));
@@ -80,7 +80,7 @@ final class Fields {
         put(object, name, list);
     }
 
-    static List<String> texts(JSObject object, String name) {
+    public static List<String> texts(JSObject object, String name) {
         JSObject list = object(object, name);
         List<String> values = new ArrayList<>();
         for (int i = 0, n = size(list); i < n; i++) {
@@ -89,7 +89,7 @@ final class Fields {
         return values;
     }
 
-    static void putInts(JSObject object, String name, int[] values) {
+    public static void putInts(JSObject object, String name, int[] values) {
         JSObject list = list();
         for (int value : values) {
             addNumber(list, value);
@@ -97,7 +97,7 @@ final class Fields {
         put(object, name, list);
     }
 
-    static int[] ints(JSObject object, String name) {
+    public static int[] ints(JSObject object, String name) {
         JSObject list = object(object, name);
         int[] values = new int[size(list)];
         for (int i = 0; i < values.length; i++) {
@@ -107,24 +107,24 @@ final class Fields {
     }
 
     /** Puts the array as a Float32Array over the same memory, and that memory among the transfers. */
-    static void putFloats(JSObject object, String name, float[] values, JSObject transfers) {
+    public static void putFloats(JSObject object, String name, float[] values, JSObject transfers) {
         Float32Array view = Float32Array.fromJavaArray(values);
         put(object, name, view);
         addWholeBuffer(transfers, view);
     }
 
-    static float[] floats(JSObject object, String name) {
+    public static float[] floats(JSObject object, String name) {
         return ((Float32Array) object(object, name)).toJavaArray();
     }
 
     /** Puts the array as a Uint8ClampedArray, as ImageData takes it, and its memory among the transfers. */
-    static void putBytes(JSObject object, String name, byte[] values, JSObject transfers) {
+    public static void putBytes(JSObject object, String name, byte[] values, JSObject transfers) {
         JSObject view = clamped(Int8Array.fromJavaArray(values));
         put(object, name, view);
         addWholeBuffer(transfers, view);
     }
 
-    static byte[] bytes(JSObject object, String name) {
+    public static byte[] bytes(JSObject object, String name) {
         return signed(object(object, name)).toJavaArray();
     }
 

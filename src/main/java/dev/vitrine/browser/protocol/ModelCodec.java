@@ -5,11 +5,11 @@ import java.util.List;
 import org.teavm.jso.JSObject;
 
 /** {@link ModelFacts} to wire and back; a part of {@link ReplyCodec}, which names the message. */
-final class ModelCodec {
+public final class ModelCodec {
     private ModelCodec() {
     }
 
-    static JSObject encode(ModelFacts model) {
+    public static JSObject encode(ModelFacts model) {
         JSObject object = Fields.object();
         Fields.put(object, "name", model.name());
         putPorts(object, "inputs", model.inputs());
@@ -25,7 +25,7 @@ final class ModelCodec {
         return object;
     }
 
-    static ModelFacts decode(JSObject object) {
+    public static ModelFacts decode(JSObject object) {
         RecipeFacts recipe = Fields.isAbsent(object, "recipe") ? null
                 : recipe(Fields.object(object, "recipe"));
         return new ModelFacts(Fields.text(object, "name"), ports(object, "inputs"), ports(object, "outputs"),

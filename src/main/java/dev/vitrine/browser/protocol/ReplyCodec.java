@@ -5,11 +5,11 @@ import java.util.List;
 import org.teavm.jso.JSObject;
 
 /** {@link Reply} to wire and back. Both ends are of one build, so it does not check what it reads. */
-final class ReplyCodec {
+public final class ReplyCodec {
     private ReplyCodec() {
     }
 
-    static Packet encode(Reply reply) {
+    public static Packet encode(Reply reply) {
         if (reply instanceof Reply.Progress progress) {
             Packet packet = Packet.of("progress", progress.id());
             Fields.put(packet.message(), "loaded", progress.loaded());
@@ -73,7 +73,7 @@ final class ReplyCodec {
     }
 
     /** The reply, or null for a kind that this build does not know. */
-    static Reply decode(JSObject message) {
+    public static Reply decode(JSObject message) {
         int id = Fields.integer(message, "id");
         String kind = Fields.text(message, "kind");
         if (kind.equals("progress")) {

@@ -4,11 +4,11 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.file.Blob;
 
 /** {@link Request} to wire and back. Both ends are of one build, so it does not check what it reads. */
-final class RequestCodec {
+public final class RequestCodec {
     private RequestCodec() {
     }
 
-    static Packet encode(Request request) {
+    public static Packet encode(Request request) {
         if (request instanceof Request.Load load) {
             return LoadCodec.encode(load);
         }
@@ -28,7 +28,7 @@ final class RequestCodec {
     }
 
     /** The request, or null for a kind that this build does not know. */
-    static Request decode(JSObject message) {
+    public static Request decode(JSObject message) {
         int id = Fields.integer(message, "id");
         String kind = Fields.text(message, "kind");
         if (kind.equals("load")) {

@@ -16,17 +16,33 @@ public final class WorkerLink {
         this.worker = worker;
     }
 
+    /** Takes a worker's message in wire form before it is read. */
+    public interface Interceptor {
+        /** Whether the message has been dealt with. */
+        boolean take(JSObject message);
+    }
+
+    /** As {@link #start(String, Interceptor, Consumer, Consumer)}, with every message read. */
+    public static WorkerLink start(String url, Consumer<Reply> onReply, Consumer<String> onFailure) {
+        return start(url, message -> false, onReply, onFailure);
+    }
+
     /**
      * Starts a worker. Requests may be sent at once: the browser keeps them until the script runs.
      *
      * @param url address of the worker's script
-     * @param onReply called for each reply
+     * @param first sees each message first
+     * @param onReply called for each reply that is left
      * @param onFailure called with the browser's words (they may be empty) when the script cannot be loaded,
      *     throws or sends what cannot be read; the worker is of no use afterwards
      */
-    public static WorkerLink start(String url, Consumer<Reply> onReply, Consumer<String> onFailure) {
+    public static WorkerLink start(String url, Interceptor first, Consumer<Reply> onReply,
+            Consumer<String> onFailure) {
         JSObject worker = create(url);
         listen(worker, message -> {
+            if (first.take(message)) {
+                return;
+            }
             Reply reply = ReplyCodec.decode(message);
             if (reply != null) {
                 onReply.accept(reply);
@@ -38,6 +54,11 @@ public final class WorkerLink {
     public void send(Request request) {
         Packet packet = RequestCodec.encode(request);
         post(worker, packet.message(), packet.transfers());
+    }
+
+    /** Sends a message that is in wire form already. */
+    public void send(JSObject message, JSObject transfers) {
+        post(worker, message, transfers);
     }
 
     /** Ends the worker at once, whatever it is doing. */

@@ -25,6 +25,8 @@ final class SiteBuilder {
     private static final String OPENER = "opener.js";
     private static final String SERVICE_WORKER = "sw.js";
     private static final String MODULE = "vitrine.js";
+    private static final String LANGUAGES = "languages/";
+    private static final String PART = "part-";
 
     private final Path webapp;
     private final Path scripts;
@@ -47,7 +49,13 @@ final class SiteBuilder {
         sources.put(FULL_WORKER, script(FULL_WORKER, "main([]);"));
         sources.put(WORKER, script(WORKER, "main([\"@" + FULL_WORKER + "@\"]);"));
         sources.put(OPENER, script(OPENER, "main([]);"));
-        sources.put(PAGE, script(PAGE, "main([\"@" + WORKER + "@\",\"@" + OPENER + "@\"]);"));
+        List<String> later = new ArrayList<>(List.of(WORKER, OPENER));
+        sources.keySet().stream().filter(name -> name.startsWith(LANGUAGES)).forEach(later::add);
+        for (String part : parts()) {
+            sources.put(part, script(part, "main([]);"));
+            later.add(part);
+        }
+        sources.put(PAGE, script(PAGE, "main([\"@" + String.join("@\",\"@", later) + "@\"]);"));
         sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([" + beside(WORKER) + "," + beside(OPENER) + "]);"));
         List<SiteFile> files = new ArrayList<>(new Naming(sources).files().values());
         if (model.isPresent()) {
@@ -76,6 +84,14 @@ final class SiteBuilder {
             Path target = site.resolve(file.name());
             Files.createDirectories(target.getParent());
             Files.write(target, file.bytes());
+        }
+    }
+
+    /** Scripts that the page fetches when they are first used. */
+    private List<String> parts() throws IOException {
+        try (Stream<Path> paths = Files.list(scripts)) {
+            return paths.map(path -> path.getFileName().toString())
+                    .filter(name -> name.startsWith(PART) && name.endsWith(".js")).sorted().toList();
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * How much a first visit transfers: the code up to the first prediction, against its budget. It does not
  * count the model, icons, what only other sites load, what only uncommon models need,
- * or what opens a visitor's own files.
+ * what opens a visitor's own files, later parts of the page, or languages other than English.
  */
 record SizeReport(List<SiteFile> files) {
     /** The files that a first visit loads before its first prediction, without the model. */
@@ -21,7 +21,7 @@ record SizeReport(List<SiteFile> files) {
     private static boolean isFirstVisitCode(String name) {
         return name.equals("index.html") || name.endsWith(".css")
                 || name.endsWith(".js") && !name.equals("vitrine.js") && !name.startsWith("worker-full.")
-                && !name.startsWith("opener.");
+                && !name.startsWith("opener.") && !name.startsWith("part-");
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import org.teavm.jso.file.Blob;
 
 /** Remembers what is on show. */
-final class FakeView implements View {
+final class FakeView implements PictureView, SightView, LoadView, AnswerView {
     String pictureFacts = "";
     boolean hasPicture;
     String chooser = "";
@@ -26,6 +26,10 @@ final class FakeView implements View {
     String status = "";
     List<String> notes = List.of();
     final List<String> announcements = new ArrayList<>();
+
+    View view() {
+        return new View(this, this, this, this);
+    }
 
     @Override
     public void showPicture(Blob file, String facts, String description) {

@@ -1,5 +1,7 @@
 package dev.vitrine.browser.page;
 
+import dev.vitrine.browser.i18n.Numbers;
+
 /** Numbers as a test can read them; the browser's own writing is tested in the browser. */
 final class PlainNumbers implements Numbers {
     @Override

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vitrine.browser.i18n.Languages;
+import dev.vitrine.browser.i18n.Translations;
 import dev.vitrine.browser.protocol.ModelFacts;
 import dev.vitrine.browser.protocol.ModelPort;
 import dev.vitrine.browser.protocol.ModelView;
@@ -28,11 +28,13 @@ class PresenterTest {
 
     private final FakeView view = new FakeView();
     private final FakeWorkers workers = new FakeWorkers();
+    private final FakeAudience audience = new FakeAudience();
     private final Presenter presenter = presenter("en");
 
     private Presenter presenter(String language) {
-        Captions captions = new Captions(Languages.choose(List.of(language)), new PlainNumbers());
-        return new Presenter(view, captions, workers, "https://site/model/model.json", List.of(language));
+        Captions captions = new Captions(Translations.of(language), new PlainNumbers());
+        return new Presenter(view.view(), captions, workers, "https://site/model/model.json", List.of(language),
+                audience);
     }
 
     @Test
@@ -93,6 +95,18 @@ class PresenterTest {
         workers.reply(new Reply.Loaded(workers.last(Request.Load.class).id(), EMOTION));
         workers.reply(answer(workers.last(Request.Classify.class).id(), List.of()));
         assertEquals("happy", view.headline);
+    }
+
+    @Test
+    void thePartsHearOfModelPictureAndAnswerAsTheyComeOnShow() {
+        loaded();
+        presenter.choose(picture("a.png"));
+        workers.reply(answer(workers.last(Request.Classify.class).id(), List.of()));
+        presenter.choose(picture("notes.txt"));
+        workers.reply(new Reply.Failed(workers.last(Request.Classify.class).id(), "image-empty", "", List.of()));
+        workers.die("");
+        assertEquals(List.of("model", "picture a.png", "answer", "picture notes.txt", "no picture", "death"),
+                audience.heard);
     }
 
     @Test
@@ -273,7 +287,7 @@ class PresenterTest {
         for (int i = 0; i < ClassList.LIMIT; i++) {
             ranked.add(new RankedClass(i, "c" + i, 0.0001));
         }
-        ClassList list = new ClassList(view, new Captions(Languages.choose(List.of()), new PlainNumbers()));
+        ClassList list = new ClassList(view, new Captions(Translations.of("en"), new PlainNumbers()));
         list.show(ranked, 21_841);
         assertEquals("Show the first 100 of 21841 classes", view.offer);
         list.toggle();

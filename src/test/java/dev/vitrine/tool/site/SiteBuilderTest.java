@@ -74,6 +74,21 @@ class SiteBuilderTest {
     }
 
     @Test
+    void tellsThePageOfLanguagesAndLaterPartsAndKeepsThemOffline() throws IOException {
+        write("webapp/languages/fr.txt", "a = b");
+        write("teavm/part-crop.js", "var main; // crop");
+        Map<String, SiteFile> files = build();
+        String language = hashed(files, "languages/fr.txt").name();
+        SiteFile part = hashed(files, "part-crop.js");
+        assertTrue(hashed(files, "page.js").text().endsWith("\nmain([\"" + hashed(files, "worker.js").name() + "\",\""
+                + hashed(files, "opener.js").name() + "\",\"" + language + "\",\"" + part.name() + "\"]);\n"));
+        assertTrue(part.text().endsWith("\nmain([]);\n"), part.text());
+        assertTrue(files.get("sw.js").text().contains('"' + language + '"'));
+        assertTrue(files.get("sw.js").text().contains('"' + part.name() + '"'));
+        assertFalse(new SizeReport(List.copyOf(files.values())).firstVisitCode().contains(part));
+    }
+
+    @Test
     void aChangeTravelsToAllWhoMentionTheFile() throws IOException {
         String before = hashed(build(), "page.js").name();
         write("teavm/worker.js", "var main; // changed");

@@ -1,7 +1,7 @@
-package dev.vitrine.browser.page;
+package dev.vitrine.browser.i18n;
 
 /** Numbers in the person's own writing. It knows no sentences. */
-interface Numbers {
+public interface Numbers {
     /** A probability, 0 to 1, as a percentage with one decimal. */
     String percent(double share);
 

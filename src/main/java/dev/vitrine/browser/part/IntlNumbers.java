@@ -1,16 +1,18 @@
-package dev.vitrine.browser.page;
+package dev.vitrine.browser.part;
+
+import dev.vitrine.browser.i18n.Numbers;
 
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
 /** {@link Numbers} by the browser's {@code Intl.NumberFormat}. */
-final class IntlNumbers implements Numbers {
+public final class IntlNumbers implements Numbers {
     private final String language;
     private final JSObject percent;
     private final JSObject count;
 
     /** @param language BCP 47 tag */
-    IntlNumbers(String language) {
+    public IntlNumbers(String language) {
         this.language = language;
         this.percent = percentFormat(language);
         this.count = decimalFormat(language, 0);

@@ -1,0 +1,53 @@
+package dev.vitrine.browser.page;
+
+import dev.vitrine.browser.i18n.Languages;
+import dev.vitrine.browser.i18n.PageWords;
+import dev.vitrine.browser.i18n.Phrases;
+import dev.vitrine.browser.part.Dom;
+import java.util.List;
+import java.util.function.Consumer;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.NodeList;
+
+/**
+ * The language that the page speaks to this person.
+ *
+ * @param tag BCP 47 tag of the language
+ * @param preferred the person's languages, BCP 47 tags
+ * @param translation the language's file; empty for English
+ */
+record Language(String tag, List<String> preferred, String translation) {
+    /**
+     * Chooses a language and fetches its file; where that fails the page speaks English.
+     *
+     * @param files names of the languages' files
+     */
+    static void choose(List<String> preferred, SiteNames files, Consumer<Language> onLanguage) {
+        String tag = Languages.choose(preferred, files.all("languages/"));
+        if (tag.equals(Languages.ENGLISH)) {
+            onLanguage.accept(new Language(tag, preferred, ""));
+            return;
+        }
+        Dom.fetchText(files.one("languages/" + tag), text -> onLanguage.accept(text.isEmpty()
+                ? new Language(Languages.ENGLISH, preferred, "") : new Language(tag, preferred, text)));
+    }
+
+    Phrases phrases() {
+        return new Phrases(tag, translation, PageWords.ENGLISH);
+    }
+
+    String numberTag() {
+        return Languages.numberTag(tag, preferred);
+    }
+
+    /** Puts the words where index.html wants them: those of {@code data-text} as text. */
+    static void localise(HTMLDocument document, Phrases phrases) {
+        document.getDocumentElement().setLang(phrases.tag());
+        NodeList<? extends HTMLElement> elements = document.querySelectorAll("[data-text]");
+        for (int i = 0; i < elements.getLength(); i++) {
+            HTMLElement element = elements.item(i);
+            Dom.setText(element, phrases.text(element.getAttribute("data-text")));
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package dev.vitrine.browser.page;
+
+import dev.vitrine.browser.part.PageHost;
+import dev.vitrine.browser.protocol.Fields;
+import dev.vitrine.browser.protocol.WorkerLink;
+import java.util.ArrayList;
+import java.util.List;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.file.Blob;
+
+/**
+ * {@link PageHost} of this page: hands on what happens to the parts that have joined, and their requests to the worker.
+ * A part's requests have negative ids, so that nobody else takes their replies for its own.
+ */
+final class PartsHost implements PageHost, Audience {
+    /** How many answers are kept for a part that comes later. */
+    private static final int PAST = 50;
+
+    private final Language language;
+    private final Rooms rooms;
+    private final List<Member> members = new ArrayList<>();
+    private final List<Pending> pending = new ArrayList<>();
+    private Presenter presenter;
+    private WorkerLink link;
+    private JSObject last;
+    private JSObject model;
+    private JSObject picture;
+    private JSObject answer;
+    private final JSObject past = Fields.list();
+    private int lastId;
+
+    private record Member(String part, Listener listener) {
+    }
+
+    private record Pending(int id, ReplyListener listener) {
+    }
+
+    PartsHost(Language language, Rooms rooms) {
+        this.language = language;
+        this.rooms = rooms;
+        rooms.onTurn((part, isOpen) -> tell(part, isOpen ? "open" : "close", null));
+        publish(this);
+    }
+
+    /** To be called once, before a part can be opened. */
+    void serve(Presenter newPresenter) {
+        presenter = newPresenter;
+    }
+
+    /** Sends to this worker from now on; null when it has ended. */
+    void connect(WorkerLink newLink) {
+        link = newLink;
+    }
+
+    /** Takes a worker's message that is for a part. */
+    boolean take(JSObject message) {
+        last = message;
+        int id = Fields.integer(message, "id");
+        if (id < 0) {
+            deliver(id, message);
+        }
+        return id < 0;
+    }
+
+    private void deliver(int id, JSObject message) {
+        for (int i = 0; i < pending.size(); i++) {
+            Pending request = pending.get(i);
+            if (request.id() == id) {
+                if (request.listener().accept(message)) {
+                    pending.remove(request);
+                }
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void join(String part, Listener listener) {
+        members.add(new Member(part, listener));
+        listener.on("model", model);
+        listener.on("picture", picture);
+        listener.on("answer", answer);
+        if (rooms.isOpen(part)) {
+            listener.on("open", null);
+        }
+    }
+
+    private void tell(String part, String event, JSObject value) {
+        for (int i = 0; i < members.size(); i++) {
+            if (part == null || part.equals(members.get(i).part())) {
+                members.get(i).listener().on(event, value);
+            }
+        }
+    }
+
+    @Override
+    public HTMLElement place(String part) {
+        return rooms.place(part);
+    }
+
+    @Override
+    public void open(String part, boolean isOpen) {
+        rooms.turn(part, isOpen);
+    }
+
+    @Override
+    public String language() {
+        return language.tag();
+    }
+
+    @Override
+    public String numberTag() {
+        return language.numberTag();
+    }
+
+    @Override
+    public String translation() {
+        return language.translation();
+    }
+
+    @Override
+    public String languages() {
+        return String.join(" ", language.preferred());
+    }
+
+    @Override
+    public int send(JSObject message, JSObject transfers, ReplyListener onReply) {
+        int id = --lastId;
+        Fields.put(message, "id", id);
+        pending.add(new Pending(id, onReply));
+        if (link == null) {
+            deliver(id, failure(id));
+        } else {
+            link.send(message, transfers);
+        }
+        return id;
+    }
+
+    @Override
+    public void cancel(int id) {
+        for (int i = pending.size() - 1; i >= 0; i--) {
+            if (pending.get(i).id() == id) {
+                pending.remove(i);
+                if (link != null) {
+                    link.send(cancellation(id), Fields.list());
+                }
+            }
+        }
+    }
+
+    @Override
+    public void choose(Blob file, String name) {
+        presenter.choose(new Picture(file, name));
+    }
+
+    @Override
+    public JSObject past() {
+        return past;
+    }
+
+    @Override
+    public void announce(String sentence) {
+        presenter.announce(sentence);
+    }
+
+    @Override
+    public void onModel() {
+        model = last;
+        answer = null;
+        tell(null, "model", model);
+    }
+
+    @Override
+    public void onPicture(Picture shown) {
+        picture = shown == null ? null : wire(shown.file(), shown.name());
+        answer = null;
+        tell(null, "picture", picture);
+        tell(null, "answer", null);
+    }
+
+    @Override
+    public void onAnswer() {
+        answer = last;
+        remember(past, PAST, model, picture, answer);
+        tell(null, "answer", answer);
+    }
+
+    @Override
+    public void onDeath() {
+        link = null;
+        model = null;
+        answer = null;
+        tell(null, "model", null);
+        while (!pending.isEmpty()) {
+            Pending request = pending.remove(0);
+            request.listener().accept(failure(request.id()));
+        }
+    }
+
+    @JSBody(params = "host", script = "window.vitrineHost = host;")
+    private static native void publish(PageHost host);
+
+    /** Of one picture, the latest answer. */
+    @JSBody(params = {"past", "limit", "model", "picture", "answer"}, script = "if (!picture) return;"
+            + "var before = past[past.length - 1];"
+            + "if (before && before.picture === picture && before.model === model) past.pop();"
+            + "past.push({model: model, picture: picture, answer: answer});"
+            + "if (past.length > limit) past.shift();")
+    private static native void remember(JSObject past, int limit, JSObject model, JSObject picture, JSObject answer);
+
+    @JSBody(params = {"blob", "name"}, script = "return {blob: blob, name: name};")
+    private static native JSObject wire(Blob blob, String name);
+
+    @JSBody(params = "id", script = "return {kind: 'failed', id: id, code: 'worker-failed', message: '', args: []};")
+    private static native JSObject failure(int id);
+
+    @JSBody(params = "id", script = "return {kind: 'cancel', id: id};")
+    private static native JSObject cancellation(int id);
+}

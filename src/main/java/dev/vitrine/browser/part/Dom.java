@@ -1,0 +1,88 @@
+package dev.vitrine.browser.part;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.file.Blob;
+import org.teavm.jso.file.FileList;
+
+/** What TeaVM's bindings of the document lack, a line each. */
+public final class Dom {
+    private Dom() {
+    }
+
+    @JSBody(params = {"element", "text"}, script = "element.textContent = text;")
+    public static native void setText(HTMLElement element, String text);
+
+    /** The text of the element of that id. */
+    @JSBody(params = {"id", "text"}, script = "document.getElementById(id).textContent = text;")
+    public static native void put(String id, String text);
+
+    @JSBody(params = {"element", "name", "isOn"}, script = "element.classList.toggle(name, isOn);")
+    public static native void setClass(HTMLElement element, String name, boolean isOn);
+
+    /** Names an element by the words of another, which has an id. */
+    @JSBody(params = {"element", "label"}, script = "element.setAttribute('aria-labelledby', label.id);")
+    public static native void setLabel(HTMLElement element, HTMLElement label);
+
+    @JSBody(params = {"element", "value"}, script = "element.value = value;")
+    public static native void setValue(HTMLElement element, double value);
+
+    @JSBody(params = {"element", "name", "value"}, script = "element.style.setProperty(name, value);")
+    public static native void setProperty(HTMLElement element, String name, double value);
+
+    /** Shows the file in an img; its address is given back as soon as it is read, or cannot be. */
+    @JSBody(params = {"image", "file"}, script = "var url = URL.createObjectURL(file);"
+            + "image.onload = image.onerror = function() { URL.revokeObjectURL(url); }; image.src = url;")
+    public static native void showBlob(HTMLElement image, Blob file);
+
+    /** @param rgba four bytes a pixel, row by row */
+    @JSBody(params = {"canvas", "rgba", "width", "height"}, script = ""
+            + "var data = new Uint8ClampedArray(rgba.buffer, rgba.byteOffset, rgba.length);"
+            + "canvas.width = width; canvas.height = height;"
+            + "canvas.getContext('2d').putImageData(new ImageData(data, width, height), 0, 0);")
+    public static native void paint(HTMLElement canvas, @JSByRef byte[] rgba, int width, int height);
+
+    /** BCP 47 tags, the preferred first. */
+    @JSBody(script = "return Array.from(navigator.languages || [navigator.language || 'en']);")
+    public static native String[] languages();
+
+    /** The address that a link element gives, made absolute. */
+    @JSBody(params = "link", script = "return link.href;")
+    public static native String address(HTMLElement link);
+
+    /** Files of a drop, a paste or a file input; may be null. */
+    @JSBody(params = "event",
+            script = "return (event.dataTransfer || event.clipboardData || event.target).files;")
+    public static native FileList files(Event event);
+
+    /** Whether what is dragged is a file, and not text or a link of a page. */
+    @JSBody(params = "event",
+            script = "return !!event.dataTransfer && event.dataTransfer.types.indexOf('Files') >= 0;")
+    public static native boolean dragsFiles(Event event);
+
+    /** Whether a drag leaves the window, not just one of its elements for another. */
+    @JSBody(params = "event", script = "return !event.relatedTarget;")
+    public static native boolean leavesWindow(Event event);
+
+    /** A file's text; empty where it cannot be had. */
+    @JSBody(params = {"url", "onText"}, script = ""
+            + "fetch(url).then(function(r) { return r.ok ? r.text() : ''; }, function() { return ''; }).then(onText);")
+    public static native void fetchText(String url, TextTaker onText);
+
+    /** Runs a script of the site. */
+    @JSBody(params = {"url", "onFailure"}, script = "var script = document.createElement('script');"
+            + "script.src = url;"
+            + "script.onerror = function() { script.remove(); onFailure(''); };"
+            + "document.head.appendChild(script);")
+    public static native void runScript(String url, TextTaker onFailure);
+
+    /** Takes a text. */
+    @JSFunctor
+    public interface TextTaker extends JSObject {
+        void accept(String text);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.vitrine.browser.part;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.file.Blob;
+
+/**
+ * What the page does for its later parts. Page and part are compiled apart, so only JavaScript's own values pass: texts,
+ * numbers, elements, and messages in their wire form.
+ */
+public interface PageHost extends JSObject {
+    /** The page's, for a part that has just been loaded. */
+    @JSBody(script = "return window.vitrineHost;")
+    static PageHost current() {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Tells the part of everything from now on, and at once of what is there already. To be called once, last.
+     *
+     * @param part the name in {@code part-NAME.js}
+     */
+    void join(String part, Listener listener);
+
+    /** The section of the document that is the part's own, empty at first. */
+    HTMLElement place(String part);
+
+    /** Makes the part's section visible or hides it, loading the part first if it has not been. */
+    void open(String part, boolean isOpen);
+
+    /** BCP 47 tag of the language to speak. */
+    String language();
+
+    /** BCP 47 tag to format numbers by. */
+    String numberTag();
+
+    /** The language's file, for {@code Phrases}; empty for English. */
+    String translation();
+
+    /** The person's languages for labels, BCP 47 tags parted by spaces, the preferred first. */
+    String languages();
+
+    /**
+     * Sends a request to the worker, under an id of the page's choice.
+     *
+     * @param message in wire form, as a codec writes it; its id is replaced
+     * @param onReply given every reply in wire form, until it returns true for the last; where the worker ends or is not
+     *     there it is given a {@code failed}
+     * @return the id, for {@link #cancel}
+     */
+    int send(JSObject message, JSObject transfers, ReplyListener onReply);
+
+    /** Gives up a request: no reply to it is wanted any more. */
+    void cancel(int id);
+
+    /** Shows a picture and asks the model about it, as if a person had chosen it. */
+    void choose(Blob file, String name);
+
+    /** What has been answered in this visit, oldest first: a list of {@code {model, picture, answer}}, see below. */
+    JSObject past();
+
+    /** Says a sentence to screen readers, once they are free. */
+    void announce(String sentence);
+
+    /**
+     * Hears what happens in the page. Events and what comes with them:
+     * <ul>
+     * <li>{@code model}: the {@code loaded} message of the worker; null when there is no model any more
+     * <li>{@code picture}: {@code {blob, name}} of the picture that is on show now; null for none
+     * <li>{@code answer}: the {@code classified} message that is on show now; null when none is
+     * <li>{@code open}, {@code close}: null; the part's section has become visible or is hidden
+     * <li>{@code files}: array of files that were given together, for the part they were meant for
+     * </ul>
+     * Others may come; leave them.
+     */
+    @JSFunctor
+    interface Listener extends JSObject {
+        void on(String event, JSObject value);
+    }
+
+    /** Takes replies, see {@link #send}. */
+    @JSFunctor
+    interface ReplyListener extends JSObject {
+        boolean accept(JSObject message);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.vitrine.browser.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down what it is told. */
+final class FakeAudience implements Audience {
+    final List<String> heard = new ArrayList<>();
+
+    @Override
+    public void onModel() {
+        heard.add("model");
+    }
+
+    @Override
+    public void onPicture(Picture picture) {
+        heard.add(picture == null ? "no picture" : "picture " + picture.name());
+    }
+
+    @Override
+    public void onAnswer() {
+        heard.add("answer");
+    }
+
+    @Override
+    public void onDeath() {
+        heard.add("death");
+    }
+}
