@@ -50,6 +50,7 @@ class ArchitectureTest {
         "kernel:plan graph",
         "codegen:plan graph wasm",
         "engine:plan kernel codegen graph pass wasm",
+        "explain:graph engine",
         "image:",
         "predict:image json",
         "model:format keras layers graph engine image predict json",
