@@ -56,6 +56,7 @@ class LibraryIT extends BrowserCase {
                 "[...document.querySelectorAll('#classes .name')].map(e => e.textContent).sort()").toString());
         assertEquals("8 × 8, grey", page.text("document.querySelector('#sight-facts').textContent"));
 
+        page.screenshot("library");
         page.evaluate("URL.createObjectURL = blob => { window.zip = blob; return '#'; };"
                 + "HTMLAnchorElement.prototype.click = function() { window.saved = this.download; }");
         page.input().click("#part-library .actions:nth-of-type(3) button");
@@ -97,6 +98,7 @@ class LibraryIT extends BrowserCase {
         openPart();
         page.input().choose("#model-files", fixture("keras2-weights-only.h5"));
         page.waitFor(ALERT);
+        page.screenshot("library-refused");
         assertTrue(page.text(ALERT).startsWith("keras2-weights-only.h5 holds weights without the model"));
         page.input().choose("#file", picture);
         page.waitFor(PageIT.ANSWERED);
