@@ -40,11 +40,13 @@ class InspectTest {
     @Test
     void whatHeightAndWidthHaveAlikeIsToldOnce() {
         Conv2D square = new Conv2D(Window2D.square(3, 2, Padding.SAME), 8, 1, true, Activation.RELU6);
-        assertEquals("size 3, stride 2, dilation 1, padding SAME, filters 8, groups 1, bias true, activation.maxValue 6.0, activation.negativeSlope 0.0, activation.threshold 0.0",
+        assertEquals("size 3, stride 2, dilation 1, padding SAME, filters 8, groups 1, bias true,"
+                + " activation.maxValue 6.0, activation.negativeSlope 0.0, activation.threshold 0.0",
                 text(square));
         Conv2D flat = new Conv2D(new Window2D(new Window(1, 1, Padding.VALID), new Window(7, 1, Padding.VALID)), 8, 1,
                 false, Activation.LINEAR);
-        assertEquals("window.height.size 1, stride 1, dilation 1, padding VALID, window.width.size 7, filters 8, groups 1, bias false, activation LINEAR", text(flat));
+        assertEquals("window.height.size 1, stride 1, dilation 1, padding VALID, window.width.size 7,"
+                + " filters 8, groups 1, bias false, activation LINEAR", text(flat));
         assertEquals("axis -1, log false", text(new Softmax(-1, false)));
     }
 
