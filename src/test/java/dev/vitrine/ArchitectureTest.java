@@ -51,6 +51,8 @@ class ArchitectureTest {
         "codegen:plan graph wasm",
         "engine:plan kernel codegen graph pass wasm",
         "explain:graph engine",
+        "evaluate:image predict",
+        "inspect:graph engine",
         "image:",
         "predict:image json",
         "model:format keras layers graph engine image predict json",
