@@ -1,6 +1,6 @@
 package dev.vitrine.engine;
 
-import dev.vitrine.Uncommon;
+import dev.vitrine.PlainJava;
 import dev.vitrine.graph.Graph;
 import dev.vitrine.pass.Passes;
 import dev.vitrine.tensor.Shape;
@@ -15,9 +15,8 @@ public final class JavaEngine implements Engine {
         this.reason = reason;
     }
 
-    // The first worker that a page loads compiles what it runs; this one is in the full worker.
     @Override
-    @Uncommon
+    @PlainJava
     public Executable prepare(Graph graph, List<Shape> inputShapes) {
         return JavaExecutable.of(Passes.standard(graph), inputShapes);
     }

@@ -56,6 +56,11 @@ public final class ModelOpening {
         return metadata == null ? metadataPlace : stream.wanted();
     }
 
+    /** The graph, its weights not bound; null until the model file has been read. */
+    public Graph graph() {
+        return graph;
+    }
+
     /** Takes the wanted file; to be asked for once a file. */
     public ModelSource.Consumer consumer() {
         if (description == null) {

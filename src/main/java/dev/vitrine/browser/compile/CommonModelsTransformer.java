@@ -15,8 +15,13 @@ import org.teavm.model.emit.ProgramEmitter;
 public final class CommonModelsTransformer implements ClassHolderTransformer {
     @Override
     public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
+        leaveOut(type, context, Uncommon.class.getName());
+    }
+
+    /** @param mark name of the annotation whose methods lose their bodies */
+    static void leaveOut(ClassHolder type, ClassHolderTransformerContext context, String mark) {
         for (MethodHolder method : type.getMethods()) {
-            if (method.getAnnotations().get(Uncommon.class.getName()) != null) {
+            if (method.getAnnotations().get(mark) != null) {
                 ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
                 program.construct(UncommonException.class).raise();
             }

@@ -28,6 +28,9 @@ public final class PageLink {
 
     /** Sends a reply; the arrays it carries are moved to the page where they own their memory. */
     public static void reply(Reply reply) {
+        if (reply.id() == Request.QUIET) {
+            return;
+        }
         Packet packet = ReplyCodec.encode(reply);
         post(packet.message(), packet.transfers());
     }
@@ -36,6 +39,34 @@ public final class PageLink {
     public static void forward(Request request) {
         deliver(RequestCodec.encode(request).message());
     }
+
+    /**
+     * Lets a script that listens for itself have one request, while this one goes on to hear the others. It takes over
+     * by {@link #listen} once it is ready.
+     *
+     * @param script runs it
+     */
+    public static void offer(Runnable script, Request request) {
+        JSObject listener = listener();
+        try {
+            script.run();
+        } catch (RuntimeException e) {
+            listen(listener);
+            return;
+        }
+        JSObject other = listener();
+        listen(listener);
+        tell(other, RequestCodec.encode(request).message());
+    }
+
+    @JSBody(script = "return self.onmessage;")
+    private static native JSObject listener();
+
+    @JSBody(params = "listener", script = "self.onmessage = listener;")
+    private static native void listen(JSObject listener);
+
+    @JSBody(params = {"listener", "message"}, script = "listener({data: message});")
+    private static native void tell(JSObject listener, JSObject message);
 
     @JSBody(params = "message", script = "self.onmessage({data: message});")
     private static native void deliver(JSObject message);

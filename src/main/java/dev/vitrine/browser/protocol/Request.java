@@ -9,7 +9,10 @@ import org.teavm.jso.file.Blob;
  * Reply} of the same id; it carries data only and knows nothing of how the answer is found.
  */
 public sealed interface Request {
-    /** Chosen by the asker, unique while the request is under way. */
+    /** The id of a request that wants no reply. */
+    int QUIET = -1;
+
+    /** Chosen by the asker, unique while the request is under way; positive. */
     int id();
 
     /**

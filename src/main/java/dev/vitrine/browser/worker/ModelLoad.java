@@ -3,6 +3,7 @@ package dev.vitrine.browser.worker;
 import dev.vitrine.browser.protocol.Request;
 import dev.vitrine.format.LoadOptions;
 import dev.vitrine.format.ModelFormatException;
+import dev.vitrine.graph.Graph;
 import dev.vitrine.model.ImageModel;
 import dev.vitrine.model.ModelOpening;
 import java.util.function.Consumer;
@@ -13,16 +14,21 @@ final class ModelLoad {
     private final JSObject abort = FileReading.newAbort();
     private final ModelFiles files;
     private final ModelOpening opening;
+    private final Consumer<Graph> onGraph;
     private final Consumer<ImageModel> onModel;
     private final Consumer<Throwable> onFailure;
     private boolean stopped;
 
-    /** @param onFailure called once, unless the model is there */
-    ModelLoad(Request.Load request, LoadOptions options, Consumer<ImageModel> onModel,
+    /**
+     * @param onGraph called once, before any weights are fetched; what it throws is the load's failure
+     * @param onFailure called once, unless the model is there
+     */
+    ModelLoad(Request.Load request, LoadOptions options, Consumer<Graph> onGraph, Consumer<ImageModel> onModel,
             Consumer<Throwable> onFailure) {
         files = ModelFiles.of(request);
         // A file's name may hold what ends the path of a URL.
         opening = new ModelOpening(request.url(), request.files().isEmpty(), options);
+        this.onGraph = onGraph;
         this.onModel = onModel;
         this.onFailure = onFailure;
     }
@@ -52,7 +58,11 @@ final class ModelLoad {
     }
 
     private void end() {
+        boolean isNew = opening.graph() == null;
         opening.end();
+        if (isNew) {
+            onGraph.accept(opening.graph());
+        }
         next();
     }
 

@@ -10,6 +10,7 @@ import dev.vitrine.browser.protocol.Request;
 import dev.vitrine.browser.protocol.SourceFacts;
 import dev.vitrine.browser.protocol.TensorData;
 import dev.vitrine.browser.protocol.Times;
+import dev.vitrine.engine.Engine;
 import dev.vitrine.engine.Model;
 import dev.vitrine.engine.StepTime;
 import dev.vitrine.format.LoadOptions;
@@ -25,14 +26,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
 
 /** The model of this worker, and the answer to each request. A failed load leaves the model before it in place. */
 final class ModelSession {
     private static final List<String> COMPOSITED = List.of("composited");
 
+    /** So long after a load, if nobody has asked for anything, a first prediction is made for nobody. */
+    private static final int WARM_UP_DELAY_MS = 60;
+
+    private final Engines engines;
+    private Consumer<Request.Load> onLoaded = load -> { };
+    private Runnable onReady = () -> { };
     private ImageModel current;
+    private Engine engine;
     private ModelLoad loading;
     private int loadingId;
+    private int requests;
+
+    ModelSession(Engines engines) {
+        this.engines = engines;
+    }
+
+    /** Calls back after a load that nobody is to be told of. */
+    void onReady(Runnable listener) {
+        onReady = listener;
+    }
+
+    /** Calls back after each load that was answered. */
+    void onLoaded(Consumer<Request.Load> listener) {
+        onLoaded = listener;
+    }
 
     /** Stops the request if it is a load under way; anything else is over too soon to be stopped. */
     void cancel(int id) {
@@ -48,6 +73,7 @@ final class ModelSession {
      * @param onFailure called instead, with nothing sent
      */
     void answer(Request request, Runnable onAnswered, Consumer<Throwable> onFailure) {
+        requests++;
         try {
             if (request instanceof Request.Load load) {
                 load(load, onAnswered, onFailure);
@@ -74,14 +100,22 @@ final class ModelSession {
                 PageLink.reply(new Reply.Progress(request.id(), loaded, total, lastPart(file))),
                 request.settings().strict());
         loadingId = request.id();
-        loading = new ModelLoad(request, options, opened -> {
-            ImageModel model = opened.on(Engines.of(request.settings().engine()));
-            warmUp(model);
+        loading = new ModelLoad(request, options, graph -> engine = engines.of(request.settings().engine(), graph),
+                opened -> {
+            ImageModel model = opened.on(engine);
+            prepare(model.model());
             loading = null;
             close();
             current = model;
             PageLink.reply(new Reply.Loaded(request.id(), FactsOfModel.of(model, request.languages())));
+            int asked = requests;
+            later(WARM_UP_DELAY_MS, () -> warmUp(asked));
             onAnswered.run();
+            if (request.id() == Request.QUIET) {
+                onReady.run();
+            } else {
+                onLoaded.accept(request);
+            }
         }, cause -> {
             boolean stopped = loading != null && loading.isStopped();
             loading = null;
@@ -94,20 +128,22 @@ final class ModelSession {
         loading.next();
     }
 
-    // The first prediction compiles and packs; done now, while a picture is being chosen.
-    private static void warmUp(ImageModel model) {
-        if (model.takesPictures()) {
-            model.classify(new RgbaImage(1, 1, new byte[] {0, 0, 0, -1}), 1, "");
-            return;
+    // Browsers optimise code that has run; better now, while a picture is being chosen.
+    private void warmUp(int asked) {
+        if (asked == requests && current != null && current.takesPictures()) {
+            current.classify(new RgbaImage(1, 1, new byte[] {0, 0, 0, -1}), 1, "");
         }
-        List<Shape> shapes = single(model.model());
+    }
+
+    private static void prepare(Model model) {
+        List<Shape> shapes = single(model);
         for (Shape shape : shapes) {
             if (!shape.isKnown()) {
                 anySize();
                 return;
             }
         }
-        model.model().prepare(shapes);
+        model.prepare(shapes);
     }
 
     // Of a batch of one.
@@ -212,6 +248,15 @@ final class ModelSession {
         String path = query < 0 ? location : location.substring(0, query);
         return path.substring(path.lastIndexOf('/') + 1);
     }
+
+    /** Runs a little later. */
+    @JSFunctor
+    interface Task extends JSObject {
+        void run();
+    }
+
+    @JSBody(params = {"delay", "task"}, script = "setTimeout(task, delay);")
+    private static native void later(int delay, Task task);
 
     @JSBody(script = "return performance.now();")
     private static native double now();

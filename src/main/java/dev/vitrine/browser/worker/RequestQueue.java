@@ -1,5 +1,6 @@
 package dev.vitrine.browser.worker;
 
+import dev.vitrine.FasterElsewhereException;
 import dev.vitrine.UncommonException;
 import dev.vitrine.browser.protocol.PageLink;
 import dev.vitrine.browser.protocol.Request;
@@ -13,15 +14,26 @@ import org.teavm.jso.JSBody;
  */
 final class RequestQueue {
     private final ModelSession session;
+    private final String fastWorker;
     private final String fullWorker;
     private final List<Request> waiting = new ArrayList<>();
     private boolean busy;
     private boolean looping;
 
-    /** @param fullWorker the script that takes over where a model is uncommon, or null in that script itself */
-    RequestQueue(ModelSession session, String fullWorker) {
+    /**
+     * @param fastWorker the script that takes over where a model is heavy, or null where models are compiled
+     * @param fullWorker the script that takes over where a model is uncommon, or null in that script itself
+     */
+    RequestQueue(ModelSession session, String fastWorker, String fullWorker) {
         this.session = session;
+        this.fastWorker = fastWorker;
         this.fullWorker = fullWorker;
+    }
+
+    /** Hears what the page asks; after a quiet load, in the place of whoever has heard it so far. */
+    void listen() {
+        PageLink.listen(this::add);
+        session.onReady(() -> PageLink.listen(this::add));
     }
 
     void add(Request request) {
@@ -64,17 +76,23 @@ final class RequestQueue {
 
     private void fail(Request request, Throwable cause) {
         if (cause instanceof UncommonException && fullWorker != null) {
-            handOver(request);
+            handOver(request, fullWorker);
+        } else if (cause instanceof FasterElsewhereException && fastWorker != null) {
+            handOver(request, fastWorker);
         } else {
             PageLink.reply(Failures.reply(request.id(), cause));
             answered();
         }
     }
 
-    // The full worker's script runs in this very worker and listens in our place; this queue stays busy for good.
-    private void handOver(Request request) {
+    // The other worker's script runs in this very worker and listens in our place; this queue stays busy for good.
+    private void handOver(Request request, String script) {
+        if (request.id() == Request.QUIET) {
+            PageLink.offer(() -> run(script), request);
+            return;
+        }
         try {
-            run(fullWorker);
+            run(script);
         } catch (RuntimeException | Error e) {
             PageLink.reply(Failures.noFullWorker(request.id()));
             answered();
