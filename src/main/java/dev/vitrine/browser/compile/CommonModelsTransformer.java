@@ -6,11 +6,12 @@ import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.MethodHolder;
+import org.teavm.model.ValueType;
 import org.teavm.model.emit.ProgramEmitter;
 
 /**
- * Puts {@link UncommonException} in the place of every method marked {@link Uncommon}. What only those methods reach
- * then falls out of the output.
+ * Puts {@link UncommonException} in the place of every method marked {@link Uncommon}; one that answers yes or no
+ * answers no. What only those methods reach then falls out of the output.
  */
 public final class CommonModelsTransformer implements ClassHolderTransformer {
     @Override
@@ -23,7 +24,11 @@ public final class CommonModelsTransformer implements ClassHolderTransformer {
         for (MethodHolder method : type.getMethods()) {
             if (method.getAnnotations().get(mark) != null) {
                 ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
-                program.construct(UncommonException.class).raise();
+                if (method.getResultType() == ValueType.BOOLEAN) {
+                    program.constant(0).returnValue();
+                } else {
+                    program.construct(UncommonException.class).raise();
+                }
             }
         }
     }
