@@ -1,6 +1,6 @@
 package dev.vitrine;
 
-/** A model that the first worker could run, but that is so heavy that the fast worker is to have it. */
+/** Raised in the first worker for what the fast worker is to do: a heavy model, or what is marked {@link Later}. */
 public final class FasterElsewhereException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 }

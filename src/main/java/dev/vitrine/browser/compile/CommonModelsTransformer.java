@@ -16,18 +16,22 @@ import org.teavm.model.emit.ProgramEmitter;
 public final class CommonModelsTransformer implements ClassHolderTransformer {
     @Override
     public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
-        leaveOut(type, context, Uncommon.class.getName());
+        leaveOut(type, context, Uncommon.class.getName(), UncommonException.class);
     }
 
-    /** @param mark name of the annotation whose methods lose their bodies */
-    static void leaveOut(ClassHolder type, ClassHolderTransformerContext context, String mark) {
+    /**
+     * @param mark name of the annotation whose methods lose their bodies
+     * @param raised what they raise instead
+     */
+    static void leaveOut(ClassHolder type, ClassHolderTransformerContext context, String mark,
+            Class<? extends RuntimeException> raised) {
         for (MethodHolder method : type.getMethods()) {
             if (method.getAnnotations().get(mark) != null) {
                 ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
                 if (method.getResultType() == ValueType.BOOLEAN) {
                     program.constant(0).returnValue();
                 } else {
-                    program.construct(UncommonException.class).raise();
+                    program.construct(raised).raise();
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.vitrine.browser.compile;
 
 import dev.vitrine.PlainJava;
+import dev.vitrine.UncommonException;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
@@ -9,6 +10,6 @@ import org.teavm.model.ClassHolderTransformerContext;
 public final class CompiledModelsTransformer implements ClassHolderTransformer {
     @Override
     public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
-        CommonModelsTransformer.leaveOut(type, context, PlainJava.class.getName());
+        CommonModelsTransformer.leaveOut(type, context, PlainJava.class.getName(), UncommonException.class);
     }
 }

@@ -34,6 +34,11 @@ public sealed interface Request {
             this(id, url, List.of(), null, LoadSettings.DEFAULT, languages);
         }
 
+        /** The same again, without a reply; for files that do not come through a port. */
+        public Load quiet() {
+            return new Load(QUIET, url, files, null, settings, languages);
+        }
+
         /** A model whose files are handed over. @param url as in {@link #url} */
         public Load(int id, String url, List<NamedBlob> files, List<String> languages) {
             this(id, url, files, null, LoadSettings.DEFAULT, languages);

@@ -1,5 +1,6 @@
 package dev.vitrine.browser.worker;
 
+import dev.vitrine.Later;
 import dev.vitrine.Uncommon;
 import dev.vitrine.browser.protocol.LayerTime;
 import dev.vitrine.browser.protocol.ModelView;
@@ -224,6 +225,7 @@ final class ModelSession {
         PageLink.reply(new Reply.Predicted(request.id(), answers));
     }
 
+    @Later
     private void profile(Request.Profile request) {
         List<LayerTime> layers = new ArrayList<>();
         for (StepTime time : model().model().profile(single(model().model()), ModelSession::now, request.rounds())) {

@@ -17,6 +17,7 @@ final class RequestQueue {
     private final String fastWorker;
     private final String fullWorker;
     private final List<Request> waiting = new ArrayList<>();
+    private Request.Load lastLoad;
     private boolean busy;
     private boolean looping;
 
@@ -62,6 +63,7 @@ final class RequestQueue {
         while (!busy && !waiting.isEmpty()) {
             busy = true;
             Request request = waiting.remove(0);
+            lastLoad = request instanceof Request.Load load ? load : lastLoad;
             session.answer(request, this::answered, cause -> fail(request, cause));
         }
         looping = false;
@@ -97,6 +99,9 @@ final class RequestQueue {
             PageLink.reply(Failures.noFullWorker(request.id()));
             answered();
             return;
+        }
+        if (lastLoad != null && request != lastLoad) {
+            PageLink.forward(lastLoad.quiet());
         }
         PageLink.forward(request);
         while (!waiting.isEmpty()) {

@@ -34,8 +34,7 @@ final class Upgrade {
         if (planned == generation) {
             fetch(fastWorker, script -> {
                 if (planned == generation) {
-                    PageLink.offer(() -> run(script), new Request.Load(Request.QUIET, load.url(), load.files(), null,
-                            load.settings(), load.languages()));
+                    PageLink.offer(() -> run(script), load.quiet());
                 }
             });
         }
