@@ -56,6 +56,11 @@ public final class ModelOpening {
         return metadata == null ? metadataPlace : stream.wanted();
     }
 
+    /** The location of a weights file that will be wanted so many files later; null where there is none. */
+    public String ahead(int steps) {
+        return stream == null ? null : stream.ahead(steps);
+    }
+
     /** The graph, its weights not bound; null until the model file has been read. */
     public Graph graph() {
         return graph;

@@ -11,6 +11,9 @@ import org.teavm.jso.JSObject;
 
 /** A model being loaded: drives a {@link ModelOpening} until it wants no more files. */
 final class ModelLoad {
+    /** Files that are on their way while one is read. */
+    private static final int FILES_AHEAD = 3;
+
     private final JSObject abort = FileReading.newAbort();
     private final ModelFiles files;
     private final ModelOpening opening;
@@ -50,6 +53,9 @@ final class ModelLoad {
             if (file == null) {
                 onModel.accept(opening.model());
             } else {
+                for (int steps = 1; steps <= FILES_AHEAD; steps++) {
+                    files.expect(opening.ahead(steps), abort);
+                }
                 FileReading.read(files, file, abort, opening.consumer(), this::end, this::fail);
             }
         } catch (RuntimeException | Error e) {
