@@ -41,8 +41,8 @@ public final class PageLink {
     }
 
     /**
-     * Lets a script that listens for itself have one request, while this one goes on to hear the others. It takes over
-     * by {@link #listen} once it is ready.
+     * Lets a script that listens for itself have one request, while this one goes on to hear the others. It may take over
+     * by {@link #takeUp} once it is ready, until the offer is withdrawn.
      *
      * @param script runs it
      */
@@ -56,8 +56,28 @@ public final class PageLink {
         }
         JSObject other = listener();
         listen(listener);
+        setOffer(true);
         tell(other, RequestCodec.encode(request).message());
     }
+
+    /** What was offered is not to be taken up any more. */
+    public static void withdraw() {
+        setOffer(false);
+    }
+
+    /** Listens from now on, if that is still on offer. */
+    public static void takeUp(Consumer<Request> handler) {
+        if (isOffered()) {
+            setOffer(false);
+            listen(handler);
+        }
+    }
+
+    @JSBody(params = "open", script = "self.vitrineOffer = open;")
+    private static native void setOffer(boolean open);
+
+    @JSBody(script = "return !!self.vitrineOffer;")
+    private static native boolean isOffered();
 
     @JSBody(script = "return self.onmessage;")
     private static native JSObject listener();

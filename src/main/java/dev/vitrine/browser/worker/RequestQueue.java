@@ -34,7 +34,7 @@ final class RequestQueue {
     /** Hears what the page asks; after a quiet load, in the place of whoever has heard it so far. */
     void listen() {
         PageLink.listen(this::add);
-        session.onReady(() -> PageLink.listen(this::add));
+        session.onReady(() -> PageLink.takeUp(this::add));
     }
 
     void add(Request request) {
@@ -42,6 +42,9 @@ final class RequestQueue {
             drop(cancel.id());
             session.cancel(cancel.id());
             return;
+        }
+        if (request instanceof Request.Load && request.id() != Request.QUIET) {
+            PageLink.withdraw();
         }
         waiting.add(request);
         if (!looping) {

@@ -21,7 +21,7 @@ final class Upgrade {
         this.fastWorker = fastWorker;
     }
 
-    /** Plans the upgrade for a model that has just been loaded. */
+    /** Plans the upgrade for a model that has just been loaded. A load that comes before it is done undoes it. */
     void plan(Request.Load load) {
         int planned = ++generation;
         // Files that come through a port come once.
