@@ -43,6 +43,9 @@ final class NormalizationLayers {
         if (config.is("Normalization")) {
             return normalization(config);
         }
+        if (config.is("LayerScale")) {
+            return layerScale(config);
+        }
         return null;
     }
 
@@ -76,6 +79,14 @@ final class NormalizationLayers {
             weights.add(config.weight("beta", dims));
         }
         return weights;
+    }
+
+    // ConvNeXt's own class, in keras.applications: each channel times a trained number.
+    @Uncommon
+    private static Layer layerScale(LayerConfig config) {
+        int channels = config.integer("projection_dim");
+        return inputs -> List.of(config.node(new ChannelAffine(config.single(inputs).shape().rank() - 1, true, false),
+                inputs, List.of(config.weight("gamma", channels))));
     }
 
     @Uncommon
