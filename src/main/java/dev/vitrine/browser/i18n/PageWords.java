@@ -62,6 +62,7 @@ public final class PageWords {
             retry = Try again
             tools = More to do
             tool-album = This visit
+            tool-library = Your own model
             part-unreachable = This part of the page could not be fetched. Check the connection, close it and open it \
             again.
 

@@ -2,6 +2,7 @@ package dev.vitrine.browser.page;
 
 import dev.vitrine.browser.part.PageHost;
 import dev.vitrine.browser.protocol.Fields;
+import dev.vitrine.browser.protocol.NamedBlob;
 import dev.vitrine.browser.protocol.WorkerLink;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,6 +154,16 @@ final class PartsHost implements PageHost, Audience {
     @Override
     public void choose(Blob file, String name) {
         presenter.choose(new Picture(file, name));
+    }
+
+    @Override
+    public void load(JSObject files) {
+        presenter.load(NamedBlob.list(files));
+    }
+
+    @Override
+    public String script(String plain) {
+        return rooms.script(plain);
     }
 
     @Override

@@ -42,6 +42,10 @@ final class Rooms {
         onTurn = listener;
     }
 
+    String script(String plain) {
+        return files.one(plain);
+    }
+
     boolean isOpen(String part) {
         return part.equals(openPart);
     }

@@ -58,6 +58,16 @@ public interface PageHost extends JSObject {
     /** Shows a picture and asks the model about it, as if a person had chosen it. */
     void choose(Blob file, String name);
 
+    /**
+     * Loads a model that is handed over in place of the page's own.
+     *
+     * @param files as {@code NamedBlob.wire} lists them, the model file first; none for the page's own again
+     */
+    void load(JSObject files);
+
+    /** The deployed name of a script of the site, such as {@code opener}. */
+    String script(String plain);
+
     /** What has been answered in this visit, oldest first: a list of {@code {model, picture, answer}}, see below. */
     JSObject past();
 
