@@ -205,10 +205,10 @@ final class NormalizationLayers {
             if (mean != null && variance != null) {
                 int place = places.get(0);
                 if (places.size() > 1) {
-                    return List.of(along(config, input, places, axis -> affine(mean, variance), List.of()));
+                    return List.of(along(config, input, places, axis -> affine(config, mean, variance), List.of()));
                 }
                 Node turned = ChannelOrder.moved(config, input, place, shape.rank() - 1);
-                return List.of(ChannelOrder.moved(config, config.node(affine(mean, variance), turned),
+                return List.of(ChannelOrder.moved(config, config.node(affine(config, mean, variance), turned),
                         shape.rank() - 1, place));
             }
             int[] dims = axes.length == 0 || whole ? new int[0] : dims(shape, places);
@@ -217,9 +217,12 @@ final class NormalizationLayers {
         };
     }
 
-    private static Affine affine(JsonValue mean, JsonValue variance) {
+    private static Affine affine(LayerConfig config, JsonValue mean, JsonValue variance) {
         List<Float> means = LayerConfig.numbers(mean);
         List<Float> variances = LayerConfig.numbers(variance);
+        if (means.size() != variances.size() && means.size() != 1 && variances.size() != 1) {
+            throw config.problem("It has " + means.size() + " means but " + variances.size() + " variances.");
+        }
         List<Float> scale = new ArrayList<>();
         List<Float> offset = new ArrayList<>();
         for (int i = 0; i < Math.max(means.size(), variances.size()); i++) {
