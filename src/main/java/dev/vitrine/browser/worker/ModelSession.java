@@ -1,5 +1,6 @@
 package dev.vitrine.browser.worker;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.browser.protocol.ModelView;
 import dev.vitrine.browser.protocol.PageLink;
 import dev.vitrine.browser.protocol.RankedClass;
@@ -10,9 +11,12 @@ import dev.vitrine.browser.protocol.TensorData;
 import dev.vitrine.browser.protocol.Times;
 import dev.vitrine.engine.Model;
 import dev.vitrine.format.LoadOptions;
+import dev.vitrine.format.ModelDescription;
 import dev.vitrine.image.ModelInput;
 import dev.vitrine.image.RgbaImage;
+import dev.vitrine.layers.ModelOutline;
 import dev.vitrine.model.ImageModel;
+import dev.vitrine.model.SummaryTable;
 import dev.vitrine.predict.Prediction;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.ShapeException;
@@ -27,8 +31,14 @@ final class ModelSession {
     private static final List<String> COMPOSITED = List.of("composited");
 
     private ImageModel current;
+    private Request.Load loaded;
     private ModelLoad loading;
     private int loadingId;
+
+    /** What gave the model that is here; or null. */
+    Request.Load loaded() {
+        return loaded;
+    }
 
     /** Stops the request if it is a load under way; anything else is over too soon to be stopped. */
     void cancel(int id) {
@@ -52,8 +62,11 @@ final class ModelSession {
             } else {
                 if (request instanceof Request.Predict predict) {
                     predict(predict);
+                } else if (request instanceof Request.Summary) {
+                    summary(request.id());
                 } else {
                     current = null;
+                    loaded = null;
                     PageLink.reply(new Reply.Disposed(request.id()));
                 }
                 onAnswered.run();
@@ -72,6 +85,7 @@ final class ModelSession {
             warmUp(model);
             loading = null;
             current = model;
+            loaded = request;
             PageLink.reply(new Reply.Loaded(request.id(), FactsOfModel.of(model, request.languages())));
             onAnswered.run();
         }, cause -> {
@@ -147,6 +161,13 @@ final class ModelSession {
                     output.shape().toArray()));
         }
         PageLink.reply(new Reply.Predicted(request.id(), answers));
+    }
+
+    @Uncommon
+    private void summary(int id) {
+        ModelDescription description = model().description();
+        PageLink.reply(new Reply.Told(id, SummaryTable.of(ModelOutline.of(description.topology(),
+                description.kerasVersion()))));
     }
 
     private ImageModel model() {
