@@ -34,11 +34,6 @@ public sealed interface Request {
             this(id, url, List.of(), null, LoadSettings.DEFAULT, languages);
         }
 
-        /** The same again, without a reply; for files that do not come through a port. */
-        public Load quiet() {
-            return new Load(QUIET, url, files, null, settings, languages);
-        }
-
         /** A model whose files are handed over. @param url as in {@link #url} */
         public Load(int id, String url, List<NamedBlob> files, List<String> languages) {
             this(id, url, files, null, LoadSettings.DEFAULT, languages);
@@ -70,6 +65,10 @@ public sealed interface Request {
      * @param rounds of which the median is taken
      */
     record Profile(int id, int rounds) implements Request {
+    }
+
+    /** Tells the model's layers as a table. Answered by {@link Reply.Told} or {@link Reply.Failed}. */
+    record Summary(int id) implements Request {
     }
 
     /** Gives up the request {@code id}: no reply to it is wanted any more. It is not answered itself. */

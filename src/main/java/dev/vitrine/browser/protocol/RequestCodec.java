@@ -29,7 +29,8 @@ public final class RequestCodec {
             Fields.put(packet.message(), "rounds", profile.rounds());
             return packet;
         }
-        return Packet.of(request instanceof Request.Cancel ? "cancel" : "dispose", request.id());
+        return Packet.of(request instanceof Request.Cancel ? "cancel"
+                : request instanceof Request.Summary ? "summary" : "dispose", request.id());
     }
 
     /** The request, or null for a kind that this build does not know. */
@@ -48,6 +49,9 @@ public final class RequestCodec {
         }
         if (kind.equals("profile")) {
             return new Request.Profile(id, Fields.integer(message, "rounds"));
+        }
+        if (kind.equals("summary")) {
+            return new Request.Summary(id);
         }
         if (kind.equals("cancel")) {
             return new Request.Cancel(id);

@@ -16,9 +16,12 @@ import dev.vitrine.engine.Model;
 import dev.vitrine.engine.StepTime;
 import dev.vitrine.format.LoadOptions;
 import dev.vitrine.graph.Node;
+import dev.vitrine.format.ModelDescription;
 import dev.vitrine.image.ModelInput;
 import dev.vitrine.image.RgbaImage;
+import dev.vitrine.layers.ModelOutline;
 import dev.vitrine.model.ImageModel;
+import dev.vitrine.model.SummaryTable;
 import dev.vitrine.predict.Prediction;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.ShapeException;
@@ -42,6 +45,7 @@ final class ModelSession {
     private Runnable onReady = () -> { };
     private ImageModel current;
     private Engine engine;
+    private Request.Load loaded;
     private ModelLoad loading;
     private int loadingId;
     private int requests;
@@ -58,6 +62,11 @@ final class ModelSession {
     /** Calls back after each load that was answered. */
     void onLoaded(Consumer<Request.Load> listener) {
         onLoaded = listener;
+    }
+
+    /** What gave the model that is here; or null. */
+    Request.Load loaded() {
+        return loaded;
     }
 
     /** Stops the request if it is a load under way; anything else is over too soon to be stopped. */
@@ -85,8 +94,11 @@ final class ModelSession {
                     predict(predict);
                 } else if (request instanceof Request.Profile profile) {
                     profile(profile);
+                } else if (request instanceof Request.Summary) {
+                    summary(request.id());
                 } else {
                     close();
+                    loaded = null;
                     PageLink.reply(new Reply.Disposed(request.id()));
                 }
                 onAnswered.run();
@@ -108,6 +120,7 @@ final class ModelSession {
             loading = null;
             close();
             current = model;
+            loaded = request;
             PageLink.reply(new Reply.Loaded(request.id(), FactsOfModel.of(model, request.languages())));
             int asked = requests;
             later(WARM_UP_DELAY_MS, () -> warmUp(asked));
@@ -232,6 +245,13 @@ final class ModelSession {
             layers.add(new LayerTime(time.name(), time.operation(), time.millis(), time.multiplyAdds()));
         }
         PageLink.reply(new Reply.Profiled(request.id(), layers));
+    }
+
+    @Uncommon
+    private void summary(int id) {
+        ModelDescription description = model().description();
+        PageLink.reply(new Reply.Told(id, SummaryTable.of(ModelOutline.of(description.topology(),
+                description.kerasVersion()))));
     }
 
     private ImageModel model() {
