@@ -29,9 +29,15 @@ final class PartsHost implements PageHost, Audience {
     private JSObject picture;
     private JSObject answer;
     private final JSObject past = Fields.list();
+    private final JSObject treatment = Fields.object();
+    private final List<Gift> gifts = new ArrayList<>();
     private int lastId;
 
     private record Member(String part, Listener listener) {
+    }
+
+    /** What a part is to be given as soon as it has joined. */
+    private record Gift(String part, JSObject things) {
     }
 
     private record Pending(int id, ReplyListener listener) {
@@ -41,6 +47,10 @@ final class PartsHost implements PageHost, Audience {
         this.language = language;
         this.rooms = rooms;
         rooms.onTurn((part, isOpen) -> tell(part, isOpen ? "open" : "close", null));
+        rooms.onFailure(words -> {
+            gifts.clear();
+            presenter.complain(words);
+        });
         publish(this);
     }
 
@@ -69,11 +79,22 @@ final class PartsHost implements PageHost, Audience {
             Pending request = pending.get(i);
             if (request.id() == id) {
                 if (request.listener().accept(message)) {
-                    pending.remove(request);
+                    forget(id);
                 }
                 return;
             }
         }
+    }
+
+    /** Whether there was such a request. */
+    private boolean forget(int id) {
+        for (int i = 0; i < pending.size(); i++) {
+            if (pending.get(i).id() == id) {
+                pending.remove(i);
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -84,6 +105,11 @@ final class PartsHost implements PageHost, Audience {
         listener.on("answer", answer);
         if (rooms.isOpen(part)) {
             listener.on("open", null);
+        }
+        for (int i = 0; i < gifts.size(); i++) {
+            if (gifts.get(i).part().equals(part)) {
+                listener.on("files", gifts.remove(i--).things());
+            }
         }
     }
 
@@ -98,6 +124,11 @@ final class PartsHost implements PageHost, Audience {
     @Override
     public HTMLElement place(String part) {
         return rooms.place(part);
+    }
+
+    @Override
+    public boolean has(String part) {
+        return rooms.has(part);
     }
 
     @Override
@@ -140,19 +171,57 @@ final class PartsHost implements PageHost, Audience {
 
     @Override
     public void cancel(int id) {
-        for (int i = pending.size() - 1; i >= 0; i--) {
-            if (pending.get(i).id() == id) {
-                pending.remove(i);
-                if (link != null) {
-                    link.send(cancellation(id), Fields.list());
-                }
-            }
+        if (forget(id) && link != null) {
+            link.send(cancellation(id), Fields.list());
         }
     }
 
     @Override
     public void choose(Blob file, String name) {
         presenter.choose(new Picture(file, name));
+    }
+
+    @Override
+    public void clear() {
+        presenter.clear();
+    }
+
+    @Override
+    public void film(boolean isRunning) {
+        presenter.film(isRunning);
+    }
+
+    @Override
+    public void look(JSObject frame) {
+        presenter.look(frame);
+    }
+
+    @Override
+    public void treat(String key, JSObject value) {
+        Fields.put(treatment, key, value);
+        presenter.treat(treatment);
+    }
+
+    @Override
+    public JSObject treatment() {
+        return treatment;
+    }
+
+    @Override
+    public void complain(String sentences) {
+        presenter.complain(sentences);
+    }
+
+    @Override
+    public void give(String part, JSObject things) {
+        for (int i = 0; i < members.size(); i++) {
+            if (members.get(i).part().equals(part)) {
+                members.get(i).listener().on("files", things);
+                return;
+            }
+        }
+        gifts.add(new Gift(part, things));
+        rooms.fetch(part);
     }
 
     @Override
@@ -178,6 +247,17 @@ final class PartsHost implements PageHost, Audience {
         answer = null;
         tell(null, "picture", picture);
         tell(null, "answer", null);
+    }
+
+    @Override
+    public void onFilm(boolean isRunning) {
+        tell(null, "film", isRunning ? treatment : null);
+    }
+
+    @Override
+    public void onFailure() {
+        answer = null;
+        tell(null, "failure", null);
     }
 
     @Override
