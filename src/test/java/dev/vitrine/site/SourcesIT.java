@@ -25,7 +25,7 @@ class SourcesIT extends BrowserCase {
     @Test
     void aDrawnSampleIsOneClickAway() {
         page.open("/");
-        page.input().click("[data-source=sample]");
+        page.input().click(".sample");
         page.waitFor(PageIT.ANSWERED);
         assertEquals("Laughing face, 512 × 512, PNG", page.text(FACTS));
         assertEquals("happy", page.text("document.querySelector('#headline-class').textContent"));
@@ -65,7 +65,7 @@ class SourcesIT extends BrowserCase {
     @Test
     void fetchesAPictureFromAnAddress() {
         page.open("/");
-        page.input().click("[data-source=address]");
+        page.input().click("[data-give$=address]");
         page.waitFor("document.activeElement.id === 'address'");
         String icon = page.text("document.querySelector('link[rel=apple-touch-icon]').href");
         page.input().type(icon);
@@ -106,7 +106,7 @@ class SourcesIT extends BrowserCase {
     void filmsWithTheCameraUntilAFrameIsKept() {
         page.allow("videoCapture");
         page.open("/");
-        page.input().click("[data-source=camera]");
+        page.input().click("[data-give$=camera]");
         page.waitFor("document.querySelector('.booth video')?.videoWidth && " + PageIT.ANSWERED);
         page.waitFor(FACTS + ".startsWith('Camera, 640 × 480')");
         page.evaluate("window.answers = 0; new MutationObserver(() => window.answers++)"
@@ -123,11 +123,11 @@ class SourcesIT extends BrowserCase {
     void aRefusedCameraIsSaid() {
         page.open("/");
         page.evaluate("navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'))");
-        page.input().click("[data-source=camera]");
+        page.input().click("[data-give$=camera]");
         page.waitFor(PageIT.FAILED);
         assertEquals("The camera is not allowed for this page.",
                 page.text("document.querySelector('#alert .sentence').textContent"));
-        page.input().click("[data-source=sample]");
+        page.input().click(".sample");
         page.waitFor(PageIT.ANSWERED);
     }
 

@@ -15,7 +15,7 @@ import org.teavm.jso.file.File;
 
 /**
  * The ways a file comes into the page: chosen, dropped anywhere, pasted. A single picture goes straight into the case; what
- * is more than that is left to the part {@code sources}.
+ * is more than that is left to the part {@code sources}. A button with {@code data-give="part wish"} gives its part the wish.
  */
 final class FileSources {
     private static final String PART = "sources";
@@ -59,11 +59,13 @@ final class FileSources {
                 take(Dom.given(event));
             }
         });
-        NodeList<? extends HTMLElement> buttons = root.querySelectorAll("[data-source]");
+        NodeList<? extends HTMLElement> buttons = root.querySelectorAll("[data-give]");
         for (int i = 0; i < buttons.getLength(); i++) {
             HTMLElement button = buttons.item(i);
-            button.addEventListener("click", event -> parts.give(PART, gift(button.getAttribute("data-source"),
-                    button)));
+            String wish = button.getAttribute("data-give");
+            int space = wish.indexOf(' ');
+            button.addEventListener("click", event -> parts.give(wish.substring(0, space),
+                    gift(wish.substring(space + 1), button)));
         }
     }
 

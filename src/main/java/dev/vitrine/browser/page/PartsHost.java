@@ -1,5 +1,6 @@
 package dev.vitrine.browser.page;
 
+import dev.vitrine.browser.part.Dom;
 import dev.vitrine.browser.part.PageHost;
 import dev.vitrine.browser.protocol.Fields;
 import dev.vitrine.browser.protocol.WorkerLink;
@@ -17,6 +18,8 @@ import org.teavm.jso.file.Blob;
 final class PartsHost implements PageHost, Audience {
     /** How many answers are kept for a part that comes later. */
     private static final int PAST = 50;
+
+    private static final String WANTED = "vitrine-part:";
 
     private final Language language;
     private final Rooms rooms;
@@ -213,6 +216,11 @@ final class PartsHost implements PageHost, Audience {
     }
 
     @Override
+    public void remember(String part, boolean isWanted) {
+        Dom.remember(WANTED + part, isWanted);
+    }
+
+    @Override
     public void give(String part, JSObject things) {
         for (int i = 0; i < members.size(); i++) {
             if (members.get(i).part().equals(part)) {
@@ -239,6 +247,11 @@ final class PartsHost implements PageHost, Audience {
         model = last;
         answer = null;
         tell(null, "model", model);
+        for (String part : rooms.names()) {
+            if (Dom.isRemembered(WANTED + part)) {
+                rooms.fetch(part);
+            }
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.vitrine.browser.page;
 
 import dev.vitrine.browser.i18n.Phrases;
 import dev.vitrine.browser.part.Dom;
+import java.util.List;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -45,6 +46,11 @@ final class Rooms {
     /** @param listener told in a sentence of a part that was wanted but not opened, and that cannot be had */
     void onFailure(Consumer<String> listener) {
         onFailure = listener;
+    }
+
+    /** Every part that the site has. */
+    List<String> names() {
+        return files.all("part-");
     }
 
     boolean has(String part) {

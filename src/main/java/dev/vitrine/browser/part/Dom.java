@@ -100,6 +100,15 @@ public final class Dom {
             + "else add('link', {rel: 'stylesheet', href: style}, run);")
     public static native void runScript(String url, String style, TextTaker onFailure);
 
+    /** Whether the browser's storage has the key; not where it is forbidden. */
+    @JSBody(params = "key", script = "try { return localStorage.getItem(key) !== null; } catch (refused) { return false; }")
+    public static native boolean isRemembered(String key);
+
+    /** Keeps the key in the browser's storage, or takes it away; where that is full or forbidden nothing is kept. */
+    @JSBody(params = {"key", "isKept"}, script = "try { if (isKept) localStorage.setItem(key, '');"
+            + " else localStorage.removeItem(key); } catch (refused) { }")
+    public static native void remember(String key, boolean isKept);
+
     /** Takes a text. */
     @JSFunctor
     public interface TextTaker extends JSObject {

@@ -91,6 +91,9 @@ public interface PageHost extends JSObject {
     /** Says what went wrong, in the answer's place; the first sentence is what happened, the rest the way out. */
     void complain(String sentences);
 
+    /** Whether the part is to be loaded with the next model too, in this visit or a later one. */
+    void remember(String part, boolean isWanted);
+
     /** Hands things to a part, which hears of them as {@code files}; it is loaded first if it has not been. */
     void give(String part, JSObject things);
 

@@ -11,7 +11,7 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 final class AddressForm {
     private final HTMLElement form;
     private final HTMLInputElement field;
-    private final HTMLElement button = HTMLDocument.current().querySelector("[data-source=address]");
+    private final HTMLElement button = HTMLDocument.current().querySelector("[data-give$=address]");
 
     AddressForm(Phrases phrases, Consumer<String> onAddress) {
         HTMLElement chooser = HTMLDocument.current().querySelector(".chooser");
