@@ -20,12 +20,17 @@ public final class ConvertException extends VitrineException {
     static ConvertException noModel(List<String> files) {
         return new ConvertException("model-absent", "There is no model among the files given: "
                 + (files.isEmpty() ? "there are none" : shown(files)) + ". Give the .keras or .h5 file, or the SavedModel"
-                + " folder, that model.save() wrote, or a ZIP of a model folder.", shown(files));
+                + " folder, that model.save() wrote, or the files or a ZIP of a model folder.", shown(files));
     }
 
     static ConvertException severalModels(List<String> files) {
         return new ConvertException("model-ambiguous", "Which of the files given is the model: " + shown(files)
                 + "? Give one .keras or .h5 file, with its labels.txt and metadata.json if it has them.", shown(files));
+    }
+
+    static ConvertException filesMissing(String model, List<String> missing) {
+        return new ConvertException("files-missing", model + " needs weight files that are not among those given: "
+                + shown(missing) + ". Give them all together.", model, shown(missing));
     }
 
     /** A few of the names, and how many more there are. */

@@ -14,8 +14,6 @@ import java.util.Map;
 
 /** Makes a model folder out of what Keras saved. It writes to no disk and runs no model. */
 public final class Converter {
-    private static final double MAX_BYTES = Integer.MAX_VALUE - 64.0;
-
     private final KerasFile file;
     private final WeightLayout layout;
     private final ConvertOptions options;
@@ -53,7 +51,7 @@ public final class Converter {
         out.name("backend").value("tensorflow");
         new TopologyWriter(out.name("model_config"), names, translator).write(layout.topology());
         out.endObject();
-        Map<String, Converted.LayerReport> reports = weights(out);
+        List<Converted.LayerReport> reports = weights(out);
         if (options.metadata() != null) {
             out.name("userDefinedMetadata").value(options.metadata());
         }
@@ -62,34 +60,16 @@ public final class Converter {
         for (StoredWeight unused : layout.unused()) {
             warnings.add("The weight " + unused.path() + " belongs to no layer known here and is left out.");
         }
-        return new Converted(files, new ArrayList<>(reports.values()), warnings);
+        return new Converted(files, reports, warnings);
     }
 
-    private Map<String, Converted.LayerReport> weights(JsonWriter out) {
+    private List<Converted.LayerReport> weights(JsonWriter out) {
         WeightNames weightNames = new WeightNames(file, names);
-        Map<String, Converted.LayerReport> reports = new LinkedHashMap<>();
-        List<PackedWeight> group = new ArrayList<>();
-        String top = null;
-        int groups = 0;
-        double bytes = 0;
-        out.name("weightsManifest").beginArray();
+        Manifest manifest = new Manifest(out, files, options, file.name());
         for (LayerWeight weight : weightNames.ordered(layout.weights())) {
-            if (options.splitByLayer() && top != null && !top.equals(weight.top())) {
-                new Shards(++groups, options.shardBytes()).write(group, out, files);
-                group.clear();
-            }
-            top = weight.top();
-            PackedWeight packed = pack(weight, weightNames.of(weight));
-            bytes += packed.bytes().length;
-            if (bytes > MAX_BYTES) {
-                throw ConvertException.tooLarge(file.name());
-            }
-            group.add(packed);
-            report(packed, reports);
+            manifest.add(pack(weight, weightNames.of(weight)), options.splitByLayer() ? weight.top() : "");
         }
-        new Shards(++groups, options.shardBytes()).write(group, out, files);
-        out.endArray();
-        return reports;
+        return manifest.close();
     }
 
     private PackedWeight pack(LayerWeight weight, String name) {
@@ -99,16 +79,6 @@ public final class Converter {
             return WeightPacker.pack(name, layer, stored.shape(), stored.ints());
         }
         return WeightPacker.pack(name, layer, stored.shape(), stored.floats(), options.quantizing().of(name));
-    }
-
-    private static void report(PackedWeight weight, Map<String, Converted.LayerReport> reports) {
-        Converted.LayerReport known = reports.get(weight.layer());
-        int source = weight.shape().elementCount() * 4;
-        int stored = weight.bytes().length;
-        reports.put(weight.layer(), known == null
-                ? new Converted.LayerReport(weight.layer(), source, stored, weight.worstError())
-                : new Converted.LayerReport(weight.layer(), known.sourceBytes() + source, known.storedBytes() + stored,
-                        Math.max(known.worstError(), weight.worstError())));
     }
 
     private static int kerasMajor(String version) {

@@ -104,7 +104,7 @@ public final class GivenFiles {
     }
 
     private static boolean isCompanion(String name) {
-        return name.endsWith(".txt") || fileName(name).equals(METADATA);
+        return name.endsWith(".txt") || name.endsWith(".bin") || fileName(name).equals(METADATA);
     }
 
     private static boolean isJunk(String path) {

@@ -34,6 +34,12 @@ public record Quantizing(List<Rule> rules) {
      * @throws ConvertException if two rules of different encodings match, or two have no pattern
      */
     Encoding of(String name) {
+        Encoding wanted = orNull(name);
+        return wanted == null ? Encoding.FLOAT32 : wanted;
+    }
+
+    /** The same, or null where no rule is about the weight. */
+    Encoding orNull(String name) {
         Encoding named = null;
         Encoding rest = null;
         for (Rule rule : rules) {
@@ -49,7 +55,7 @@ public record Quantizing(List<Rule> rules) {
                 named = rule.encoding;
             }
         }
-        return named != null ? named : rest == null || isDelicate(name) ? Encoding.FLOAT32 : rest;
+        return named != null ? named : isDelicate(name) ? null : rest;
     }
 
     private static boolean matchesAny(Rule rule, String name) {

@@ -48,7 +48,7 @@ final class Shards {
         for (int dim : weight.shape().toArray()) {
             out.value(dim);
         }
-        out.endArray().name("dtype").value(weight.isInteger() ? "int32" : "float32");
+        out.endArray().name("dtype").value(weight.type());
         Encoding encoding = weight.encoding();
         if (encoding != Encoding.FLOAT32) {
             out.name("quantization").beginObject().name("dtype").value(encoding.text());

@@ -8,13 +8,15 @@ import dev.vitrine.tensor.Shape;
  * the range is computed in double precision and the codes in single.
  */
 final class WeightPacker {
+    private static final String FLOAT = "float32";
+
     private WeightPacker() {
     }
 
     /** @param layer what the error is reported under */
     static PackedWeight pack(String name, String layer, Shape shape, float[] values, Encoding encoding) {
         return switch (encoding) {
-            case FLOAT32 -> new PackedWeight(name, layer, shape, false, encoding, 0, 1, float32(values), 0);
+            case FLOAT32 -> new PackedWeight(name, layer, shape, FLOAT, encoding, 0, 1, float32(values), 0);
             case FLOAT16 -> float16(name, layer, shape, values);
             case UINT8, UINT16 -> codes(name, layer, shape, values, encoding);
         };
@@ -25,7 +27,7 @@ final class WeightPacker {
         for (int i = 0; i < values.length; i++) {
             put(bytes, i * 4, values[i], 4);
         }
-        return new PackedWeight(name, layer, shape, true, Encoding.FLOAT32, 0, 1, bytes, 0);
+        return new PackedWeight(name, layer, shape, "int32", Encoding.FLOAT32, 0, 1, bytes, 0);
     }
 
     private static byte[] float32(float[] values) {
@@ -46,7 +48,7 @@ final class WeightPacker {
             // A number too large for 16 bits becomes infinite; NaN stays what it was.
             worst = error > worst ? error : worst;
         }
-        return new PackedWeight(name, layer, shape, false, Encoding.FLOAT16, 0, 1, bytes, worst);
+        return new PackedWeight(name, layer, shape, FLOAT, Encoding.FLOAT16, 0, 1, bytes, worst);
     }
 
     private static PackedWeight codes(String name, String layer, Shape shape, float[] values, Encoding encoding) {
@@ -59,7 +61,7 @@ final class WeightPacker {
             high = Math.max(high, value);
         }
         if (low == high || !Double.isFinite(high - low)) {
-            return low == high ? new PackedWeight(name, layer, shape, false, encoding, low, 1, bytes, 0)
+            return low == high ? new PackedWeight(name, layer, shape, FLOAT, encoding, low, 1, bytes, 0)
                     : pack(name, layer, shape, values, Encoding.FLOAT32);
         }
         int most = encoding == Encoding.UINT8 ? 255 : 65_535;
@@ -78,7 +80,7 @@ final class WeightPacker {
             put(bytes, i * size, code, size);
             worst = Math.max(worst, Math.abs((float) (code * scale + min) - (double) values[i]));
         }
-        return new PackedWeight(name, layer, shape, false, encoding, min, scale, bytes, worst);
+        return new PackedWeight(name, layer, shape, FLOAT, encoding, min, scale, bytes, worst);
     }
 
     private static void put(byte[] bytes, int at, int value, int count) {

@@ -102,8 +102,19 @@ class GivenFilesTest {
         byte[] json = utf8("{\"weightsManifest\": [{\"paths\": [\"./my.weights.bin\"], \"weights\": []}]}");
         ReadyModel model = GivenFiles.open("", files("my.weights.bin", new byte[4], "my.json", json));
         assertArrayEquals(json, model.files().get("model.json"));
-        assertEquals(4, model.files().get("./my.weights.bin").length);
+        assertEquals(4, model.files().get("my.weights.bin").length);
         assertNull(model.files().get("metadata.json"));
+    }
+
+    @Test
+    void findsARenamedModelWithoutItsFolders() {
+        byte[] json = utf8("{\"weightsManifest\": [{\"paths\": [\"weights/a.bin\"], \"weights\": []}]}");
+        ReadyModel model = GivenFiles.open("", files("a.bin", new byte[5], "package.json", utf8("{}"), "face.json", json));
+        assertEquals(List.of("model.json", "weights/a.bin"), List.copyOf(model.files().keySet()));
+        assertEquals("face.json needs weight files that are not among those given: weights/a.bin. Give them all"
+                + " together.", refusal(files("b.bin", new byte[5], "face.json", json)));
+        assertEquals("face.json needs weight files that are not among those given: weights/a.bin. Give them all"
+                + " together.", refusal(files("1/a.bin", new byte[5], "2/a.bin", new byte[5], "face.json", json)));
     }
 
     @Test

@@ -3,6 +3,9 @@ package dev.vitrine.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.json.JsonArray;
+import dev.vitrine.json.JsonObject;
+import dev.vitrine.keras.Golden;
 import dev.vitrine.tool.serve.SiteServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,12 +78,12 @@ class ModuleIT extends BrowserCase {
 
     @Test
     void namesTheFilesThatAreMissing() {
-        assertEquals("files-missing: model.json needs weight files that are not among those chosen: " + shard()
-                + " (not needed: other.bin). Choose them all together.", text("""
+        assertEquals("files-missing: model.json needs weight files that are not among those given: " + shard()
+                + ". Give them all together.", text("""
                 return refused(loadLayersModel([await file(url, 'model.json'), new File(['x'], 'other.bin')]));
                 """));
-        assertEquals("model-not-chosen: None of these files is a model: a.bin, b.bin. Choose the model.json together"
-                + " with its weight files.", text("""
+        assertEquals("model-absent: There is no model among the files given: a.bin, b.bin. Give the .keras or .h5 file, or"
+                + " the SavedModel folder, that model.save() wrote, or the files or a ZIP of a model folder.", text("""
                 return refused(loadLayersModel([new File(['x'], 'a.bin'), new File(['x'], 'b.bin')]));
                 """));
         assertTrue(text("return refused(loadLayersModel(42));").startsWith("model-source: loadLayersModel takes"));
@@ -101,6 +104,24 @@ class ModuleIT extends BrowserCase {
                 const whole = await file('model/all.zip', 'all.zip');
                 return refused(loadLayersModel(new File([whole.slice(0, 100000)], 'cut.zip')));
                 """).startsWith("zip-not-zip: cut.zip is not a whole ZIP archive"));
+    }
+
+    @Test
+    void takesWhatKerasSaved() throws IOException {
+        String name = "keras3-sequential.keras";
+        Files.write(site.resolve(name), Golden.array(name));
+        JsonObject expected = Golden.expected(name);
+        JsonArray outputs = expected.array("outputs").at(0).asObject().array("values");
+        JsonArray answer = page.evaluate(SETTING.formatted("""
+                const model = await loadLayersModel(await file('%s', '%s'));
+                const answer = await model.predict(new Float32Array(%s));
+                model.dispose();
+                return [...answer];
+                """.formatted(name, name, expected.array("inputs").at(0).asObject().array("values")))).asArray();
+        assertEquals(outputs.size(), answer.size());
+        for (int i = 0; i < answer.size(); i++) {
+            assertEquals(outputs.at(i).asDouble(), answer.at(i).asDouble(), 1e-5);
+        }
     }
 
     @Test

@@ -64,7 +64,7 @@ class PredictionsIT extends BrowserCase {
         }
     }
 
-    private static String weightsSha256() throws Exception {
+    static String weightsSha256() throws Exception {
         JsonObject model = JsonReader.read(Files.readAllBytes(MODEL.resolve("model.json")), "model.json").asObject();
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         for (int group = 0; group < model.array("weightsManifest").size(); group++) {

@@ -1,6 +1,8 @@
 package dev.vitrine.browser.module;
 
 import dev.vitrine.browser.protocol.NamedBlob;
+import dev.vitrine.browser.protocol.OpenerLink;
+import dev.vitrine.browser.protocol.OpenerReply;
 import java.util.List;
 import java.util.function.Consumer;
 import org.teavm.jso.JSObject;
@@ -8,7 +10,7 @@ import org.teavm.jso.JSObject;
 /**
  * Where a model comes from, as the worker's load request wants it.
  *
- * @param url of the model file; empty where the worker finds it among the files
+ * @param url of the model file, or its name among the files
  * @param files that are handed over; empty where all are fetched
  */
 record ModelOrigin(String url, List<NamedBlob> files) {
@@ -17,9 +19,10 @@ record ModelOrigin(String url, List<NamedBlob> files) {
 
     /**
      * @param source an address, one of the browser's own stores, a File, or a list of them
+     * @param openerUrl the script that makes a model folder of files
      * @param onFailure called instead with an Error
      */
-    static void of(JSObject source, Consumer<ModelOrigin> onOrigin, Consumer<JSObject> onFailure) {
+    static void of(JSObject source, String openerUrl, Consumer<ModelOrigin> onOrigin, Consumer<JSObject> onFailure) {
         if (GivenSource.isText(source)) {
             String text = GivenSource.text(source);
             if (text.startsWith(INDEXED_DB)) {
@@ -35,9 +38,16 @@ record ModelOrigin(String url, List<NamedBlob> files) {
         if (files.isEmpty()) {
             onFailure.accept(ModelClient.error("model-source", "loadLayersModel takes the address of a model.json as a"
                     + " string, indexeddb:// or localstorage:// and a name, or Files: the model.json with its weight"
-                    + " files, or one ZIP."));
+                    + " files, one ZIP, or what Keras saved."));
         } else {
-            onOrigin.accept(new ModelOrigin("", files));
+            OpenerLink.open(openerUrl, files, reply -> {
+                if (reply instanceof OpenerReply.Opened opened) {
+                    onOrigin.accept(new ModelOrigin(opened.files().get(0).name(), opened.files()));
+                } else {
+                    OpenerReply.Failed failed = (OpenerReply.Failed) reply;
+                    onFailure.accept(ModelClient.error(failed.code(), failed.message()));
+                }
+            });
         }
     }
 }

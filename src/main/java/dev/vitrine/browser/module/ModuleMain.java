@@ -4,23 +4,26 @@ import org.teavm.jso.JSExport;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSPromise;
 
-/** What {@code vitrine.js} exports. Its only state is the address of the worker's script, told once at the start. */
+/** What {@code vitrine.js} exports. Its only state is where the other scripts are, told once at the start. */
 public final class ModuleMain {
     private static String workerUrl;
+    private static String openerUrl;
 
     private ModuleMain() {
     }
 
-    /** @param args the absolute address of the worker's script */
+    /** @param args the absolute addresses of the worker's script and the opener's */
     public static void main(String[] args) {
         workerUrl = args[0];
+        openerUrl = args[1];
     }
 
     /**
      * Loads a model in the TF.js layers format, in a worker of its own.
      *
      * @param source address of {@code model.json}, relative to the page; {@code indexeddb://} or
-     *     {@code localstorage://} and the name TF.js saved it by; or Files: the model's in any order, or one ZIP
+     *     {@code localstorage://} and the name TF.js saved it by; or Files: the model's in any order, one ZIP, or
+     *     what Keras saved
      * @param options may be undefined. {@code onProgress({loaded, total, file})} counts bytes; {@code signal} breaks
      *     off; {@code strict: false} takes zeros for weights that are missing and warns; {@code weightPathPrefix},
      *     {@code weightUrlConverter}, {@code requestInit} and {@code fetchFunc} as in TF.js
@@ -29,7 +32,7 @@ public final class ModuleMain {
     @JSExport
     public static JSPromise<LayersModel> loadLayersModel(JSObject source, JSObject options) {
         LoadOptions chosen = new LoadOptions(options);
-        return new JSPromise<>((resolve, reject) -> ModelOrigin.of(source, origin -> {
+        return new JSPromise<>((resolve, reject) -> ModelOrigin.of(source, openerUrl, origin -> {
             ModelClient client = new ModelClient(workerUrl);
             client.load(origin, chosen, facts -> resolve.accept(new LayersModel(client, facts)), reason -> {
                 client.stop();

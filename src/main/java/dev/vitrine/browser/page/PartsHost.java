@@ -3,6 +3,7 @@ package dev.vitrine.browser.page;
 import dev.vitrine.browser.part.Dom;
 import dev.vitrine.browser.part.PageHost;
 import dev.vitrine.browser.protocol.Fields;
+import dev.vitrine.browser.protocol.NamedBlob;
 import dev.vitrine.browser.protocol.WorkerLink;
 import java.util.ArrayList;
 import java.util.List;
@@ -230,6 +231,16 @@ final class PartsHost implements PageHost, Audience {
         }
         gifts.add(new Gift(part, things));
         rooms.fetch(part);
+    }
+
+    @Override
+    public void load(JSObject files) {
+        presenter.load(NamedBlob.list(files));
+    }
+
+    @Override
+    public String script(String plain) {
+        return rooms.script(plain);
     }
 
     @Override

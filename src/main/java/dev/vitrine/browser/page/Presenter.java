@@ -2,6 +2,7 @@ package dev.vitrine.browser.page;
 
 import dev.vitrine.browser.i18n.Phrases;
 import dev.vitrine.browser.protocol.ModelFacts;
+import dev.vitrine.browser.protocol.NamedBlob;
 import dev.vitrine.browser.protocol.Reply;
 import dev.vitrine.browser.protocol.Request;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ final class Presenter implements Session.Listener {
     private final LoadPresenter load;
     private final AnswerPresenter answers;
     private final Audience audience;
-    private String modelUrl;
+    private final String modelUrl;
+    private List<NamedBlob> handed = List.of();
     private JSObject treatment;
     private boolean isFilm;
     /** Whether the question under way is of an earlier treatment. */
@@ -50,7 +52,14 @@ final class Presenter implements Session.Listener {
         answers.await(pictures.picture() == null ? "waiting-for-picture" : "waiting-for-model");
         answers.status(phrases.text("loading"));
         load.begin();
-        session.load(modelUrl);
+        session.load(handed.isEmpty() ? modelUrl : handed.get(0).name(), handed);
+    }
+
+    /** A person wants this model in place of the page's own; or with no files the page's own again. */
+    void load(List<NamedBlob> files) {
+        handed = files;
+        answers.clearAlert();
+        start();
     }
 
     /** A person chose a file. */

@@ -57,6 +57,10 @@ final class Rooms {
         return files.one("part-" + part) != null;
     }
 
+    String script(String plain) {
+        return files.one(plain);
+    }
+
     boolean isOpen(String part) {
         return part.equals(openPart);
     }

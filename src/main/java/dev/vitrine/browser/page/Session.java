@@ -1,6 +1,7 @@
 package dev.vitrine.browser.page;
 
 import dev.vitrine.browser.protocol.ModelFacts;
+import dev.vitrine.browser.protocol.NamedBlob;
 import dev.vitrine.browser.protocol.Reply;
 import dev.vitrine.browser.protocol.Request;
 import java.util.List;
@@ -44,13 +45,18 @@ final class Session {
         this.listener = listener;
     }
 
-    /** Loads the model at the address, in a new worker if there is none. */
-    void load(String url) {
+    /**
+     * Loads a model, in a new worker if there is none.
+     *
+     * @param url of the model file, or its name among the files
+     * @param files that are handed over; empty where they are fetched
+     */
+    void load(String url, List<NamedBlob> files) {
         if (worker == null) {
             worker = workers.start(this::onReply, this::onFailure);
         }
         loadId = ++lastId;
-        worker.send(new Request.Load(loadId, url, languages));
+        worker.send(new Request.Load(loadId, url, files, languages));
     }
 
     boolean isLoading() {

@@ -97,6 +97,16 @@ public interface PageHost extends JSObject {
     /** Hands things to a part, which hears of them as {@code files}; it is loaded first if it has not been. */
     void give(String part, JSObject things);
 
+    /**
+     * Loads a model that is handed over in place of the page's own.
+     *
+     * @param files as {@code NamedBlob.wire} lists them, the model file first; none for the page's own again
+     */
+    void load(JSObject files);
+
+    /** The deployed name of a script of the site, such as {@code opener}. */
+    String script(String plain);
+
     /** What has been answered in this visit, oldest first: a list of {@code {model, picture, answer}}, see below. */
     JSObject past();
 

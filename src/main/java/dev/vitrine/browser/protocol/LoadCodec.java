@@ -1,9 +1,6 @@
 package dev.vitrine.browser.protocol;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.teavm.jso.JSObject;
-import org.teavm.jso.file.Blob;
 
 /** {@link Request.Load} to wire and back; a part of {@link RequestCodec}. What is usual is left out. */
 final class LoadCodec {
@@ -15,14 +12,7 @@ final class LoadCodec {
         JSObject message = packet.message();
         Fields.put(message, "url", load.url());
         Fields.putTexts(message, "languages", load.languages());
-        JSObject files = Fields.list();
-        for (NamedBlob file : load.files()) {
-            JSObject item = Fields.object();
-            Fields.put(item, "name", file.name());
-            Fields.put(item, "blob", file.blob());
-            Fields.add(files, item);
-        }
-        Fields.put(message, "files", files);
+        Fields.put(message, "files", NamedBlob.wire(load.files()));
         if (load.port() != null) {
             Fields.put(message, "port", load.port());
             Fields.add(packet.transfers(), load.port());
@@ -35,13 +25,7 @@ final class LoadCodec {
     }
 
     static Request.Load decode(int id, JSObject message) {
-        JSObject list = Fields.object(message, "files");
-        List<NamedBlob> files = new ArrayList<>();
-        for (int i = 0, n = Fields.size(list); i < n; i++) {
-            JSObject item = Fields.item(list, i);
-            files.add(new NamedBlob(Fields.text(item, "name"), (Blob) Fields.object(item, "blob")));
-        }
-        return new Request.Load(id, Fields.text(message, "url"), files,
+        return new Request.Load(id, Fields.text(message, "url"), NamedBlob.list(Fields.object(message, "files")),
                 Fields.isAbsent(message, "port") ? null : Fields.object(message, "port"),
                 new LoadSettings(!Fields.flag(message, "lenient"),
                         Fields.isAbsent(message, "prefix") ? null : Fields.text(message, "prefix")),

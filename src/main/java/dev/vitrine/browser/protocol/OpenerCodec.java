@@ -1,6 +1,5 @@
 package dev.vitrine.browser.protocol;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.file.Blob;
@@ -12,7 +11,7 @@ final class OpenerCodec {
 
     static Packet request(String kind, int id, List<NamedBlob> files) {
         Packet packet = Packet.of(kind, id);
-        putFiles(packet.message(), files);
+        Fields.put(packet.message(), "files", NamedBlob.wire(files));
         return packet;
     }
 
@@ -36,7 +35,8 @@ final class OpenerCodec {
         int id = Fields.integer(message, "id");
         String kind = Fields.text(message, "kind");
         if (kind.equals("opened")) {
-            return new OpenerReply.Opened(id, Fields.text(message, "name"), files(message),
+            return new OpenerReply.Opened(id, Fields.text(message, "name"),
+                    NamedBlob.list(Fields.object(message, "files")),
                     Fields.texts(message, "notes"));
         }
         if (kind.equals("packed")) {
@@ -44,26 +44,5 @@ final class OpenerCodec {
         }
         return new OpenerReply.Failed(id, Fields.text(message, "code"), Fields.text(message, "message"),
                 Fields.texts(message, "args"));
-    }
-
-    static List<NamedBlob> files(JSObject message) {
-        JSObject list = Fields.object(message, "files");
-        List<NamedBlob> files = new ArrayList<>();
-        for (int i = 0, n = Fields.size(list); i < n; i++) {
-            JSObject file = Fields.item(list, i);
-            files.add(new NamedBlob(Fields.text(file, "name"), (Blob) Fields.object(file, "blob")));
-        }
-        return files;
-    }
-
-    private static void putFiles(JSObject message, List<NamedBlob> files) {
-        JSObject list = Fields.list();
-        for (NamedBlob file : files) {
-            JSObject item = Fields.object();
-            Fields.put(item, "name", file.name());
-            Fields.put(item, "blob", file.blob());
-            Fields.add(list, item);
-        }
-        Fields.put(message, "files", list);
     }
 }

@@ -15,7 +15,7 @@ public final class OpenerPort {
     /** Starts to hear questions; those sent earlier come now. */
     public static void listen(Consumer<Question> handler) {
         PageLink.onMessage(message -> handler.accept(new Question(Fields.integer(message, "id"),
-                Fields.text(message, "kind").equals("pack"), OpenerCodec.files(message))));
+                Fields.text(message, "kind").equals("pack"), NamedBlob.list(Fields.object(message, "files")))));
     }
 
     public static void reply(OpenerReply reply) {

@@ -16,9 +16,9 @@ public sealed interface Request {
      * Loads a model, in place of the one loaded before. Answered by {@link Reply.Progress} (any number), then
      * {@link Reply.Loaded} or {@link Reply.Failed}.
      *
-     * @param url absolute address of {@code model.json}, or its name among the files; empty where the worker is to
-     *     find the model among the files itself: chosen in any order, a folder, or one ZIP
-     * @param files the model's files; empty where they are fetched
+     * @param url absolute address of {@code model.json}, or its name among the files
+     * @param files the model's files; empty where they are fetched. What else a person may choose is made into them
+     *     by {@link OpenerLink}
      * @param port a MessagePort whose other end fetches; null where the worker does. It is sent the location of
      *     each file, one after the other, and answers {@code {status, type, body}} as a Response takes them or
      *     {@code {error}}, a clause that says why there is none

@@ -80,7 +80,7 @@ final class FileReading {
     static native void abort(JSObject abort);
 
     @JSBody(params = "reason", script = "return String(reason && reason.message || reason);")
-    static native String words(JSObject reason);
+    private static native String words(JSObject reason);
 
     @JSBody(params = "response", script = "return response.status;")
     private static native int status(JSObject response);

@@ -74,7 +74,7 @@ abstract class ModelFiles {
     private static native JSObject fetch(String url, JSObject abort);
 
     @JSBody(params = {"body", "status"}, script = "return Promise.resolve(new Response(body, {status: status}));")
-    static native JSObject response(JSObject body, int status);
+    private static native JSObject response(JSObject body, int status);
 
     @JSBody(params = {"port", "url"}, script = "return new Promise(function(resolve, reject) {"
             + "port.onmessage = function(e) { var a = e.data; a.error ? reject(a.error) : resolve("

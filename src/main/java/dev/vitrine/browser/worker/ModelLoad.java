@@ -1,5 +1,6 @@
 package dev.vitrine.browser.worker;
 
+import dev.vitrine.browser.protocol.Request;
 import dev.vitrine.format.LoadOptions;
 import dev.vitrine.format.ModelFormatException;
 import dev.vitrine.model.ImageModel;
@@ -10,30 +11,20 @@ import org.teavm.jso.JSObject;
 /** A model being loaded: drives a {@link ModelOpening} until it wants no more files. */
 final class ModelLoad {
     private final JSObject abort = FileReading.newAbort();
-    private final LoadOptions options;
+    private final ModelFiles files;
+    private final ModelOpening opening;
     private final Consumer<ImageModel> onModel;
     private final Consumer<Throwable> onFailure;
-    private ModelFiles files;
-    private ModelOpening opening;
     private boolean stopped;
 
     /** @param onFailure called once, unless the model is there */
-    ModelLoad(LoadOptions options, Consumer<ImageModel> onModel, Consumer<Throwable> onFailure) {
-        this.options = options;
+    ModelLoad(Request.Load request, LoadOptions options, Consumer<ImageModel> onModel,
+            Consumer<Throwable> onFailure) {
+        files = ModelFiles.of(request);
+        // A file's name may hold what ends the path of a URL.
+        opening = new ModelOpening(request.url(), request.files().isEmpty(), options);
         this.onModel = onModel;
         this.onFailure = onFailure;
-    }
-
-    /** Begins. @param location of the model file among the files @param hasQueries whether locations are URLs */
-    void start(ModelFiles from, String location, boolean hasQueries) {
-        files = from;
-        opening = new ModelOpening(location, hasQueries, options);
-        next();
-    }
-
-    /** There is no model to begin with. */
-    void refuse(Throwable cause) {
-        onFailure.accept(cause);
     }
 
     /** Breaks off whatever is under way. */
@@ -47,7 +38,7 @@ final class ModelLoad {
     }
 
     /** Fetches the next file, or hands the model over when there is none. */
-    private void next() {
+    void next() {
         try {
             String file = opening.wanted();
             if (file == null) {

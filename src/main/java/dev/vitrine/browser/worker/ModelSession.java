@@ -73,7 +73,7 @@ final class ModelSession {
                 PageLink.reply(new Reply.Progress(request.id(), loaded, total, lastPart(file))),
                 request.settings().strict());
         loadingId = request.id();
-        ModelLoad load = new ModelLoad(options, model -> {
+        loading = new ModelLoad(request, options, model -> {
             warmUp(model);
             loading = null;
             current = model;
@@ -89,12 +89,7 @@ final class ModelSession {
                 onFailure.accept(cause);
             }
         });
-        loading = load;
-        if (request.url().isEmpty()) {
-            ChosenFiles.open(request.files(), load);
-        } else {
-            load.start(ModelFiles.of(request), request.url(), request.files().isEmpty());
-        }
+        loading.next();
     }
 
     // The first prediction compiles and packs; done now, while a picture is being chosen.

@@ -3,18 +3,13 @@ package dev.vitrine.tool.convert;
 import dev.vitrine.VitrineException;
 import dev.vitrine.convert.ConvertOptions;
 import dev.vitrine.convert.Converted;
-import dev.vitrine.convert.Converter;
 import dev.vitrine.format.LoadOptions;
 import dev.vitrine.json.JsonObject;
 import dev.vitrine.json.JsonReader;
-import dev.vitrine.keras.KerasFile;
 import dev.vitrine.model.ImageModel;
-import dev.vitrine.model.KerasModel;
 import dev.vitrine.model.ModelFolder;
 import dev.vitrine.tool.Command;
-import dev.vitrine.tool.ToolException;
 import dev.vitrine.tool.site.ReadySite;
-import dev.vitrine.tool.source.ModelPath;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,7 +29,7 @@ public final class ConvertCommand implements Command {
     @Override
     public String usage() {
         return """
-                convert MODEL OUT        writes a .keras, .h5 or SavedModel as a model folder
+                convert MODEL OUT        writes a .keras, .h5 or SavedModel, or a model folder anew, as a model folder
                   convert --site OUT MODEL writes a whole site with the model, ready to deploy
                     --labels FILE          the names of the classes, one a line
                     --metadata FILE        a metadata.json: labels, preprocessing, provenance, licence
@@ -47,18 +42,14 @@ public final class ConvertCommand implements Command {
     @Override
     public void run(List<String> args, PrintStream out) {
         ConvertArguments wanted = ConvertArguments.read(args);
-        KerasFile file = ModelPath.keras(wanted.in());
-        if (file == null) {
-            throw new ToolException("convert-source", wanted.in() + " is nothing that Keras saved. Give the .keras or"
-                    + " .h5 file, or the SavedModel folder, that model.save() wrote.", wanted.in());
-        }
-        byte[] metadata = ModelMetadata.of(wanted, file);
-        Converted converted = Converter.convert(file, options(wanted, metadata));
+        ConvertSource source = ConvertSource.of(wanted.in());
+        byte[] metadata = ModelMetadata.of(wanted, source);
+        Converted converted = source.convert(options(wanted, source, metadata));
         Map<String, byte[]> files = new LinkedHashMap<>(converted.files());
         if (metadata != null) {
             files.put("metadata.json", metadata);
         }
-        ImageModel before = openSource(file, metadata, wanted.site(), out);
+        ImageModel before = openSource(source, metadata, wanted.site(), out);
         ImageModel after = before == null ? null
                 : ModelFolder.open(new MemorySource(files), "model.json", LoadOptions.DEFAULT);
         if (after != null) {
@@ -76,15 +67,17 @@ public final class ConvertCommand implements Command {
         }
     }
 
-    private static ConvertOptions options(ConvertArguments wanted, byte[] metadata) {
-        JsonObject object = metadata == null ? null : JsonReader.read(metadata, "metadata.json").asObject();
+    // A folder's model.json keeps what it says of its author, unless something else is given.
+    private static ConvertOptions options(ConvertArguments wanted, ConvertSource source, byte[] metadata) {
+        boolean kept = source.keras() == null && wanted.metadata() == null && wanted.labels() == null;
+        JsonObject object = metadata == null || kept ? null : JsonReader.read(metadata, "metadata.json").asObject();
         return new ConvertOptions(wanted.quantizing(), wanted.shardBytes(), wanted.splitByLayer(), object);
     }
 
     // A model that this engine cannot run may still be of use elsewhere; a site of it would not be.
-    private static ImageModel openSource(KerasFile file, byte[] metadata, boolean needed, PrintStream out) {
+    private static ImageModel openSource(ConvertSource source, byte[] metadata, boolean needed, PrintStream out) {
         try {
-            return KerasModel.open(file, metadata);
+            return source.open(metadata);
         } catch (VitrineException e) {
             if (needed) {
                 throw e;

@@ -2,7 +2,6 @@ package dev.vitrine.tool.convert;
 
 import dev.vitrine.json.JsonObject;
 import dev.vitrine.json.JsonReader;
-import dev.vitrine.keras.KerasFile;
 import dev.vitrine.model.ImageModel;
 import dev.vitrine.predict.LabelsText;
 import dev.vitrine.predict.MetadataWriter;
@@ -19,16 +18,20 @@ final class ModelMetadata {
     }
 
     /** The file's content, or null where there is nothing to say. */
-    static byte[] of(ConvertArguments wanted, KerasFile file) {
-        JsonObject given = wanted.metadata() == null ? null : JsonReader.read(
-                DiskFile.read(Path.of(wanted.metadata())), wanted.metadata()).asObject();
-        String text = wanted.labels() == null ? file.labelsText() : text(wanted.labels());
+    static byte[] of(ConvertArguments wanted, ConvertSource source) {
+        byte[] there = wanted.metadata() == null ? source.metadata() : DiskFile.read(Path.of(wanted.metadata()));
+        if (there != null && wanted.metadata() == null && wanted.labels() == null) {
+            return there;
+        }
+        JsonObject given = there == null ? null : JsonReader.read(there,
+                wanted.metadata() == null ? "metadata.json" : wanted.metadata()).asObject();
+        String text = wanted.labels() == null ? source.labelsText() : text(wanted.labels());
         List<String> labels = text == null ? List.of() : LabelsText.read(text);
         if (wanted.labels() != null && labels.isEmpty()) {
             throw new ToolException("labels-empty", wanted.labels() + " has no labels. Write the name of each class on"
                     + " a line of its own, in the order of the model's outputs.", wanted.labels());
         }
-        return MetadataWriter.write(given, "", labels, file.name());
+        return MetadataWriter.write(given, "", labels, source.name());
     }
 
     private static String text(String file) {

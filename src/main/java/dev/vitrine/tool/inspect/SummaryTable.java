@@ -1,23 +1,13 @@
 package dev.vitrine.tool.inspect;
 
 import dev.vitrine.graph.Graph;
-import dev.vitrine.graph.Node;
-import dev.vitrine.graph.Weight;
-import dev.vitrine.tensor.Shape;
-import dev.vitrine.tensor.ShapeException;
+import dev.vitrine.inspect.LayerRow;
+import dev.vitrine.inspect.LayerTable;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
-/**
- * A graph as a table in the manner of Keras' summary: a row a node, with its shape for batches of any size, its
- * parameters, and its multiply-adds for one picture where the sizes are known. A weight that several nodes share is
- * counted once.
- */
+/** A graph as text in the manner of Keras' summary: aligned columns, totals below. */
 final class SummaryTable {
     private final Graph graph;
 
@@ -28,52 +18,18 @@ final class SummaryTable {
     String text() {
         List<String[]> rows = new ArrayList<>();
         rows.add(new String[] {"Layer (operation)", "Output shape", "Parameters", "Multiply-adds"});
-        Map<Node, Shape> shapes = shapesOfOne();
-        Set<Weight> seen = new HashSet<>();
-        long allParameters = 0;
+        double allParameters = 0;
         double allMultiplyAdds = 0;
-        for (Node node : graph.nodes()) {
-            long parameters = 0;
-            for (Weight weight : node.weights()) {
-                parameters += seen.add(weight) ? weight.shape().elementCount() : 0;
-            }
-            double multiplyAdds = multiplyAdds(node, shapes);
-            allParameters += parameters;
-            allMultiplyAdds += multiplyAdds;
-            rows.add(new String[] {node.name() + " (" + node.op().getClass().getSimpleName() + ")",
-                node.shape().toString(), count(parameters), count(multiplyAdds)});
+        List<LayerRow> layers = LayerTable.of(graph);
+        for (int i = 0; i < layers.size(); i++) {
+            LayerRow layer = layers.get(i);
+            allParameters += layer.parameters();
+            allMultiplyAdds += layer.multiplyAdds();
+            rows.add(new String[] {layer.name() + " (" + layer.operation() + ")",
+                graph.nodes().get(i).shape().toString(), count(layer.parameters()), count(layer.multiplyAdds())});
         }
         return aligned(rows) + "Total: " + count(allParameters) + " parameters, " + count(allMultiplyAdds)
                 + " multiply-adds for one picture\n";
-    }
-
-    private static double multiplyAdds(Node node, Map<Node, Shape> shapes) {
-        List<Shape> inputs = new ArrayList<>();
-        for (Node input : node.inputs()) {
-            inputs.add(shapes.get(input));
-        }
-        Shape output = shapes.get(node);
-        return output != null && output.isKnown() && !inputs.contains(null)
-                ? node.op().multiplyAdds(inputs, output) : 0;
-    }
-
-    // The shapes for a batch of one; sizes that only a picture fixes stay unknown.
-    private Map<Node, Shape> shapesOfOne() {
-        Map<Node, Shape> shapes = new HashMap<>();
-        for (Node node : graph.nodes()) {
-            List<Shape> inputs = new ArrayList<>();
-            for (Node input : node.inputs()) {
-                inputs.add(shapes.get(input));
-            }
-            try {
-                Shape shape = inputs.isEmpty() ? node.shape() : node.op().outputShape(inputs);
-                shapes.put(node, inputs.isEmpty() && shape.rank() > 0 && shape.dim(0) == Shape.UNKNOWN
-                        ? shape.with(0, 1) : shape);
-            } catch (ShapeException e) {
-                shapes.put(node, node.shape());
-            }
-        }
-        return shapes;
     }
 
     private static String count(double value) {

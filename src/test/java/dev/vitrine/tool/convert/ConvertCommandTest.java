@@ -84,6 +84,28 @@ class ConvertCommandTest {
     }
 
     @Test
+    void storesTheWeightsOfAModelFolderAnew() throws IOException {
+        Path model = folder.resolve("model");
+        run(fixture("keras2-sequential.h5"), model);
+        Files.writeString(model.resolve("metadata.json"), "{\"labels\": [\"a\", \"b\", \"c\"]}");
+        String text = run(model, folder.resolve("small"), "--quantize", "uint8");
+        assertTrue(text.contains("Quantised: 271 bytes instead of 700, 61.3 % saved."), text);
+        assertEquals("{\"labels\": [\"a\", \"b\", \"c\"]}",
+                Files.readString(folder.resolve("small/metadata.json")));
+        run(model, model, "--quantize", "float16=*", "--split-by-layer");
+        assertTrue(Files.exists(model.resolve("group5-shard1of1.bin")));
+        assertFalse(Files.exists(model.resolve("group1-shard1of2.bin")));
+    }
+
+    @Test
+    void comparesTopClasses() {
+        Path pictures = Path.of("src/test/resources/pictures");
+        String text = run("model", folder.resolve("out"), "--quantize", "float16", "--images", pictures);
+        assertTrue(text.contains("0 of 5 pictures change their top class."), text);
+        assertTrue(text.contains("% saved.") && text.contains("worst error"), text);
+    }
+
+    @Test
     void removesTheShardsOfAnEarlierModel() throws IOException {
         Path model = fixture("keras2-sequential.h5");
         run(model, folder.resolve("out"), "--shard-bytes", "100");

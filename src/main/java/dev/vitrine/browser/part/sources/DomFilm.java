@@ -37,8 +37,7 @@ final class DomFilm implements Film.View {
         HTMLElement bar = Markup.add(booth, "div", "booth-bar");
         take = Markup.button(bar, "button small", phrases.text("camera-take"), film::take);
         mirror = Markup.button(bar, "button small plain", phrases.text("camera-mirror"), film::mirror);
-        HTMLElement turn = Markup.button(bar, "button small plain with-finger", phrases.text("camera-turn"), film::turn);
-        turn.setAttribute("data-source-turn", "");
+        Markup.button(bar, "button small plain with-finger", phrases.text("camera-turn"), film::turn);
         Markup.button(bar, "button small plain", phrases.text("camera-stop"), film::stop);
     }
 

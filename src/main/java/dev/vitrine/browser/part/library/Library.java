@@ -1,0 +1,107 @@
+package dev.vitrine.browser.part.library;
+
+import dev.vitrine.browser.i18n.Phrases;
+import dev.vitrine.browser.protocol.NamedBlob;
+import dev.vitrine.browser.protocol.OpenerReply;
+import java.util.List;
+
+/** The visitor's own model: opened, tried, saved, put away. Files given later win over those given before. */
+final class Library {
+    private final LibraryView view;
+    private final LibraryHost host;
+    private final Phrases phrases;
+    private OpenerReply.Opened opened;
+    private Runnable stop;
+
+    Library(LibraryView view, LibraryHost host, Phrases phrases) {
+        this.view = view;
+        this.host = host;
+        this.phrases = phrases;
+        view.offer(false);
+        view.busy(false);
+    }
+
+    /** A person gave files, of which one is a model. */
+    void take(List<NamedBlob> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        begin(phrases.text("library-opening", shown(files)));
+        stop = host.open(files, this::onOpened);
+    }
+
+    private void onOpened(OpenerReply reply) {
+        end();
+        if (reply instanceof OpenerReply.Opened model) {
+            opened = model;
+            view.report(phrases.text("library-opened", model.name()));
+            view.notes(model.notes());
+            view.offer(true);
+            host.load(model.files());
+        } else {
+            fail((OpenerReply.Failed) reply);
+        }
+    }
+
+    /** A person wants the model as a folder in a ZIP. */
+    void save() {
+        if (opened == null) {
+            return;
+        }
+        OpenerReply.Opened model = opened;
+        begin(phrases.text("library-packing"));
+        stop = host.pack(model.files(), reply -> {
+            end();
+            if (reply instanceof OpenerReply.Packed packed) {
+                String name = model.name() + ".zip";
+                host.save(packed.zip(), name);
+                view.report(phrases.text("library-saved", name));
+            } else {
+                fail((OpenerReply.Failed) reply);
+            }
+        });
+    }
+
+    /** A person wants the site's own model again. */
+    void putAway() {
+        opened = null;
+        view.offer(false);
+        view.notes(List.of());
+        view.report(phrases.text("library-put-away"));
+        host.load(List.of());
+    }
+
+    /** A person does not want to wait any longer. */
+    void cancel() {
+        if (stop != null) {
+            stop.run();
+            end();
+            view.report(phrases.text("library-stopped"));
+        }
+    }
+
+    private void begin(String sentence) {
+        if (stop != null) {
+            stop.run();
+        }
+        view.report(sentence);
+        view.busy(true);
+    }
+
+    private void end() {
+        stop = null;
+        view.busy(false);
+    }
+
+    private void fail(OpenerReply.Failed failed) {
+        String translated = phrases.failure(failed.code(), failed.args());
+        view.alert(translated == null ? failed.message() : translated, translated == null ? "" : failed.message());
+    }
+
+    // The folder that all lie in, else the first file's name.
+    private static String shown(List<NamedBlob> files) {
+        String first = files.get(0).name();
+        int slash = first.indexOf('/');
+        return slash > 0 ? first.substring(0, slash) : files.size() == 1 ? first : first + " …";
+    }
+}

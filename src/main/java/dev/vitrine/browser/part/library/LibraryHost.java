@@ -1,0 +1,22 @@
+package dev.vitrine.browser.part.library;
+
+import dev.vitrine.browser.protocol.NamedBlob;
+import dev.vitrine.browser.protocol.OpenerReply;
+import java.util.List;
+import java.util.function.Consumer;
+import org.teavm.jso.file.Blob;
+
+/** What the part needs of page and browser. */
+interface LibraryHost {
+    /** Makes a model folder of the files. @return stops the work */
+    Runnable open(List<NamedBlob> files, Consumer<OpenerReply> onReply);
+
+    /** Makes a ZIP of a model folder. @return stops the work */
+    Runnable pack(List<NamedBlob> files, Consumer<OpenerReply> onReply);
+
+    /** Puts the model in place of the page's; none for the page's own again. */
+    void load(List<NamedBlob> files);
+
+    /** Hands a file to the person. */
+    void save(Blob file, String name);
+}

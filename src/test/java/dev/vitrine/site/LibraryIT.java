@@ -1,0 +1,119 @@
+package dev.vitrine.site;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.convert.GivenFiles;
+import dev.vitrine.keras.Golden;
+import dev.vitrine.keras.bytes.Bytes;
+import dev.vitrine.keras.zip.ZipArchive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A model of the visitor's own in the page: a Keras file in, the model's answer to a picture out, and a ZIP of it. */
+class LibraryIT extends BrowserCase {
+    private static final String REPORT = "document.querySelector('#part-library .report').textContent";
+    private static final String ALERT = "document.querySelector('#part-library .alert').textContent";
+    private static final String MODEL = "document.querySelector('#model').textContent";
+
+    @TempDir
+    Path folder;
+
+    private Path picture;
+
+    @BeforeEach
+    void drawAPicture() throws IOException {
+        picture = new SamplePictures(folder).face();
+    }
+
+    private Path fixture(String name) throws IOException {
+        return Files.write(folder.resolve(name), Golden.array(name));
+    }
+
+    private void openPart() {
+        page.open("/");
+        page.input().click("[data-part=library]");
+        page.waitFor("document.querySelector('#part-library .room-lead')");
+    }
+
+    @Test
+    void runsAKerasFileAndSavesItAsAZip() throws IOException {
+        openPart();
+        Path labels = Files.writeString(folder.resolve("labels.txt"), "grave\nglad\nelsewhere\n");
+        page.input().choose("#model-files", labels, fixture("keras3-sequential.keras"));
+        page.waitFor(REPORT + ".startsWith('keras3-sequential has been opened')");
+        page.waitFor(MODEL + ".startsWith('keras3-sequential, 3')");
+        page.input().choose("#file", picture);
+        page.waitFor(PageIT.ANSWERED);
+        assertEquals("[\"elsewhere\",\"glad\",\"grave\"]", page.evaluate(
+                "[...document.querySelectorAll('#classes .name')].map(e => e.textContent).sort()").toString());
+        assertEquals("8 × 8, grey", page.text("document.querySelector('#sight-facts').textContent"));
+
+        page.screenshot("library");
+        page.evaluate("URL.createObjectURL = blob => { window.zip = blob; return '#'; };"
+                + "HTMLAnchorElement.prototype.click = function() { window.saved = this.download; }");
+        page.input().click("#part-library .actions:nth-of-type(3) button");
+        page.waitFor("window.saved");
+        assertEquals("keras3-sequential.zip", page.text("window.saved"));
+        byte[] zip = Base64.getDecoder().decode(page.text("window.zip.arrayBuffer()"
+                + ".then(b => btoa(String.fromCharCode(...new Uint8Array(b))))"));
+        Map<String, byte[]> expected = GivenFiles.open("given", Map.of(
+                "keras3-sequential.keras", Golden.array("keras3-sequential.keras"),
+                "labels.txt", Files.readAllBytes(labels))).files();
+        ZipArchive archive = ZipArchive.open(Bytes.of("saved.zip", zip));
+        for (String name : archive.names()) {
+            if (!name.equals("model.json")) {
+                assertArrayEquals(expected.get(name), archive.read(name).toArray(), name);
+            }
+        }
+        assertEquals(expected.size(), archive.names().size());
+
+        // What was saved is a model that can be given again.
+        page.input().choose("#model-files", Files.write(folder.resolve("saved.zip"), zip));
+        page.waitFor(REPORT + ".startsWith('saved has been opened')");
+        page.waitFor(PageIT.ANSWERED);
+    }
+
+    @Test
+    void goesBackToTheSitesOwnModel() throws IOException {
+        openPart();
+        page.waitFor(MODEL);
+        String own = page.text(MODEL);
+        page.input().choose("#model-files", fixture("keras2-sequential.h5"));
+        page.waitFor(MODEL + ".startsWith('keras2-sequential')");
+        page.input().click("#part-library .actions:nth-of-type(3) .plain");
+        page.waitFor(MODEL + " === " + '"' + own + '"');
+        assertEquals("This site’s own model is back.", page.text(REPORT));
+    }
+
+    @Test
+    void saysWhatAFileIsInstead() throws IOException {
+        openPart();
+        page.input().choose("#model-files", fixture("keras2-weights-only.h5"));
+        page.waitFor(ALERT);
+        page.screenshot("library-refused");
+        assertTrue(page.text(ALERT).startsWith("keras2-weights-only.h5 holds weights without the model"));
+        page.input().choose("#file", picture);
+        page.waitFor(PageIT.ANSWERED);
+    }
+
+    @Test
+    void worksOfflineAndInFrench() throws IOException {
+        Page french = newPage(PageOptions.desktop().inLocale("fr-FR"));
+        french.open("/");
+        french.waitFor("document.querySelector('#offline').checkVisibility()");
+        server.close();
+        french.reload();
+        french.input().click("[data-part=library]");
+        french.waitFor("document.querySelector('#part-library .room-lead')");
+        french.input().choose("#model-files", fixture("keras2-nested.savedmodel.zip"));
+        french.waitFor(REPORT + ".startsWith('keras2-nested est ouvert')");
+    }
+}
