@@ -82,6 +82,39 @@ class LibraryIT extends BrowserCase {
     }
 
     @Test
+    void keepsAModelForTheNextVisitOffline() throws IOException {
+        openPart();
+        page.input().choose("#model-files", fixture("keras2-sequential.h5"));
+        page.waitFor(MODEL + ".startsWith('keras2-sequential')");
+        page.input().choose("#model-labels", Files.writeString(folder.resolve("names.txt"), "un\ndeux\ntrois\n"));
+        page.waitFor("document.querySelector('#classes .name').textContent === 'un'");
+        page.evaluate("[...document.querySelectorAll('#part-library .actions button')]"
+                + ".find(e => e.textContent === 'Keep on this device').click()");
+        page.waitFor("document.querySelector('.shelf-name')");
+        page.evaluate("(() => { const e = document.querySelector('.shelf-name'); e.value = 'Mine';"
+                + "e.dispatchEvent(new Event('change')); })()");
+        page.waitFor("document.querySelector('.shelf-name').value === 'Mine'");
+        page.waitFor("document.querySelector('#offline').checkVisibility()");
+        server.close();
+        page.reload();
+        page.input().click("[data-part=library]");
+        page.waitFor("document.querySelector('.shelf-name')?.value === 'Mine'");
+        page.screenshot("library-kept");
+        page.input().click(".shelf-list .button");
+        page.waitFor("document.querySelector('#classes .name')?.textContent === 'un'");
+        page.input().click(".shelf-list .quiet");
+        page.waitFor("!document.querySelector('.shelf-name')");
+    }
+
+    @Test
+    void takesAModelDroppedAnywhere() throws IOException {
+        page.open("/");
+        page.input().drop("h1", fixture("keras2-sequential.h5"));
+        page.waitFor(MODEL + ".startsWith('keras2-sequential')");
+        assertTrue(page.isTrue("document.querySelector('#part-library').checkVisibility()"));
+    }
+
+    @Test
     void goesBackToTheSitesOwnModel() throws IOException {
         openPart();
         page.waitFor(MODEL);

@@ -8,9 +8,6 @@ import java.util.List;
 
 /** What the label beside the case says: an answer, what it waits for, or what went wrong. */
 final class AnswerPresenter {
-    /** Below this share of the best class the page says that the model is not sure. */
-    private static final double UNSURE = 0.4;
-
     /** How many answers of a film must have the same best class before it is read out. */
     private static final int STEADY = 8;
 
@@ -21,6 +18,7 @@ final class AnswerPresenter {
     private ModelFacts model;
     private int lastBest = -1;
     private int steady;
+    private double unsure = 0.4;
 
     AnswerPresenter(AnswerView view, Captions captions) {
         this.view = view;
@@ -67,7 +65,7 @@ final class AnswerPresenter {
         view.stale(false);
         classes.show(answer.predictions(), Captions.classCount(model));
         RankedClass best = answer.predictions().get(0);
-        if (best.probability() < UNSURE) {
+        if (best.probability() < unsure) {
             view.await(phrases.text("not-sure", captions.name(best)));
         } else {
             view.headline(captions.name(best), captions.numbers().percent(best.probability()));
@@ -82,6 +80,11 @@ final class AnswerPresenter {
         if (!isFleeting || steady == STEADY) {
             view.announce(captions.announcement(answer.predictions()));
         }
+    }
+
+    /** Below this share of the best class the model is said not to be sure. */
+    void unsure(double share) {
+        unsure = share;
     }
 
     /** There is nothing to be answered. */

@@ -106,15 +106,29 @@ final class Presenter implements Session.Listener {
         }
     }
 
-    /** Pictures are made ready in this way from now on. */
-    void treat(JSObject newTreatment) {
+    /**
+     * Pictures are made ready in this way from now on.
+     *
+     * @param hasRecipe whether it has a recipe of its own
+     * @param hasPart whether it says which part of the picture to look at
+     */
+    void treat(JSObject newTreatment, boolean hasRecipe, boolean hasPart) {
         treatment = newTreatment;
+        sight.treat(hasRecipe, hasPart);
         if (pictures.picture() != null && session.model() != null) {
             if (session.isAsked()) {
                 isOutdated = true;
             } else {
                 classify();
             }
+        }
+    }
+
+    /** Below this share of the best class the model is said not to be sure. */
+    void unsure(double share) {
+        answers.unsure(share);
+        if (pictures.picture() != null && session.model() != null && !session.isAsked()) {
+            classify();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.vitrine.browser.part.library;
 import dev.vitrine.browser.i18n.Phrases;
 import dev.vitrine.browser.protocol.NamedBlob;
 import dev.vitrine.browser.protocol.OpenerReply;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The visitor's own model: opened, tried, saved, put away. Files given later win over those given before. */
@@ -11,6 +12,7 @@ final class Library {
     private final LibraryHost host;
     private final Phrases phrases;
     private OpenerReply.Opened opened;
+    private String origin = "";
     private Runnable stop;
 
     Library(LibraryView view, LibraryHost host, Phrases phrases) {
@@ -26,7 +28,8 @@ final class Library {
         if (files.isEmpty()) {
             return;
         }
-        begin(phrases.text("library-opening", shown(files)));
+        origin = shown(files);
+        begin(phrases.text("library-opening", origin));
         stop = host.open(files, this::onOpened);
     }
 
@@ -41,6 +44,30 @@ final class Library {
         } else {
             fail((OpenerReply.Failed) reply);
         }
+    }
+
+    /** A model of the shelf is put in place of the page's. */
+    void show(OpenerReply.Opened kept) {
+        onOpened(kept);
+    }
+
+    /** A person wants these names for the classes of the model that is open. */
+    void relabel(NamedBlob labels) {
+        if (opened != null) {
+            List<NamedBlob> files = new ArrayList<>(opened.files());
+            files.add(new NamedBlob("labels.txt", labels.blob()));
+            take(files);
+        }
+    }
+
+    /** The model that is open; null for none. */
+    OpenerReply.Opened opened() {
+        return opened;
+    }
+
+    /** What the model that is open came from. */
+    String origin() {
+        return origin;
     }
 
     /** A person wants the model as a folder in a ZIP. */
