@@ -18,8 +18,8 @@ final class DomLibrary implements LibraryView {
     private final HTMLElement notes;
     private final HTMLElement noteList;
 
-    /** @param keep keeps the model that is open on the device */
-    DomLibrary(PageHost host, Phrases phrases, Supplier<Library> library, Runnable keep) {
+    /** @param onKeep a person wants the opened model kept */
+    DomLibrary(PageHost host, Phrases phrases, Supplier<Library> library, Runnable onKeep) {
         this.host = host;
         HTMLElement place = host.place("library");
         Dom.setText(place, "");
@@ -35,9 +35,8 @@ final class DomLibrary implements LibraryView {
         cancel = Markup.button(place, "quiet", phrases.text("library-cancel"), () -> library.get().cancel());
         own = Markup.add(place, "div", "actions");
         Markup.button(own, "button small", phrases.text("library-save"), () -> library.get().save());
+        Markup.button(own, "button small plain", phrases.text("library-keep"), onKeep);
         Markup.button(own, "button small plain", phrases.text("library-back"), () -> library.get().putAway());
-        Markup.button(own, "button small plain", phrases.text("shelf-keep"), () -> keep.run());
-        ModelChooser.addLabels(own, "quiet", phrases.text("library-relabel"), labels -> library.get().relabel(labels));
         notes = Markup.add(place, "details", "");
         Markup.text(notes, "summary", "", phrases.text("library-notes"));
         noteList = Markup.add(notes, "ul", "notes");

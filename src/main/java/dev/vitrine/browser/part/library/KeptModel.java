@@ -4,15 +4,11 @@ import dev.vitrine.browser.protocol.NamedBlob;
 import java.util.List;
 
 /**
- * A model that is kept on the device.
+ * A model that this browser keeps.
  *
- * @param id given by the storage; 0 before it is kept
- * @param origin the file or address that it came from
- * @param date when it was kept, milliseconds since 1970
+ * @param id the shelf's own; 0 before it is kept
+ * @param keptAt milliseconds since 1970
  * @param files {@code model.json} first
  */
-record KeptModel(int id, String name, String origin, double date, double bytes, List<NamedBlob> files) {
-    KeptModel named(String newName) {
-        return new KeptModel(id, newName, origin, date, bytes, files);
-    }
+record KeptModel(int id, String name, double bytes, double keptAt, List<NamedBlob> files) {
 }

@@ -3,7 +3,6 @@ package dev.vitrine.browser.part.library;
 import dev.vitrine.browser.i18n.Phrases;
 import dev.vitrine.browser.protocol.NamedBlob;
 import dev.vitrine.browser.protocol.OpenerReply;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The visitor's own model: opened, tried, saved, put away. Files given later win over those given before. */
@@ -12,7 +11,6 @@ final class Library {
     private final LibraryHost host;
     private final Phrases phrases;
     private OpenerReply.Opened opened;
-    private String origin = "";
     private Runnable stop;
 
     Library(LibraryView view, LibraryHost host, Phrases phrases) {
@@ -28,8 +26,7 @@ final class Library {
         if (files.isEmpty()) {
             return;
         }
-        origin = shown(files);
-        begin(phrases.text("library-opening", origin));
+        begin(phrases.text("library-opening", shown(files)));
         stop = host.open(files, this::onOpened);
     }
 
@@ -44,30 +41,6 @@ final class Library {
         } else {
             fail((OpenerReply.Failed) reply);
         }
-    }
-
-    /** A model of the shelf is put in place of the page's. */
-    void show(OpenerReply.Opened kept) {
-        onOpened(kept);
-    }
-
-    /** A person wants these names for the classes of the model that is open. */
-    void relabel(NamedBlob labels) {
-        if (opened != null) {
-            List<NamedBlob> files = new ArrayList<>(opened.files());
-            files.add(new NamedBlob("labels.txt", labels.blob()));
-            take(files);
-        }
-    }
-
-    /** The model that is open; null for none. */
-    OpenerReply.Opened opened() {
-        return opened;
-    }
-
-    /** What the model that is open came from. */
-    String origin() {
-        return origin;
     }
 
     /** A person wants the model as a folder in a ZIP. */
@@ -87,6 +60,21 @@ final class Library {
                 fail((OpenerReply.Failed) reply);
             }
         });
+    }
+
+    /** The model that a person brought; null for the site's own. */
+    OpenerReply.Opened opened() {
+        return opened;
+    }
+
+    /** A person wants a model that was opened and kept before. */
+    void resume(String name, List<NamedBlob> files) {
+        cancel();
+        opened = new OpenerReply.Opened(0, name, files, List.of());
+        view.report(phrases.text("library-opened", name));
+        view.notes(List.of());
+        view.offer(true);
+        host.load(files);
     }
 
     /** A person wants the site's own model again. */

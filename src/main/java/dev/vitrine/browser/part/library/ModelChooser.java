@@ -39,22 +39,6 @@ final class ModelChooser {
         Markup.button(parent, className, text, input::click);
     }
 
-    /** A button that asks for a text file with the classes' names. */
-    static void addLabels(HTMLElement parent, String className, String text, Consumer<NamedBlob> onLabels) {
-        HTMLInputElement input = (HTMLInputElement) Markup.add(parent, "input", "");
-        input.setType("file");
-        input.setId("model-labels");
-        input.setHidden(true);
-        input.setAttribute("accept", ".txt");
-        input.addEventListener("change", event -> {
-            if (count(input) > 0) {
-                onLabels.accept(new NamedBlob(path(input, 0), file(input, 0)));
-            }
-            input.setValue("");
-        });
-        Markup.button(parent, className, text, input::click);
-    }
-
     @JSBody(params = "input", script = "return input.files.length;")
     private static native int count(HTMLInputElement input);
 
