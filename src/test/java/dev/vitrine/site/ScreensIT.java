@@ -36,7 +36,7 @@ class ScreensIT extends BrowserCase {
         screen.screenshot("answer-" + name);
     }
 
-    private static void sound(Page screen) {
+    static void sound(Page screen) {
         assertEquals(0, screen.number("Math.max(0, document.documentElement.scrollWidth - innerWidth)"),
                 "wider than the screen");
         assertEquals("[]", screen.evaluate("[...document.querySelectorAll('main *')].filter(e =>"
