@@ -58,7 +58,7 @@ class CropIT extends BrowserCase {
         page.waitFor(LEFT + " === 0");
         assertNotEquals(before, page.text(BOX + ".style.left"));
         double width = page.number(BOX + ".getBoundingClientRect().width");
-        page.input().drag(".crop-corner.right.bottom", -30, -30);
+        page.input().drag(".crop-corner.se", -30, -30);
         assertEquals(width - 30, page.number(BOX + ".getBoundingClientRect().width"), 2);
         assertEquals(page.number(BOX + ".getBoundingClientRect().width"),
                 page.number(BOX + ".getBoundingClientRect().height"), 1.5);

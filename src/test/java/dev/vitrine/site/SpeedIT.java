@@ -78,6 +78,7 @@ class SpeedIT extends BrowserCase {
     private static void shape(Path modelFile, Path target) throws IOException {
         Files.createDirectories(target);
         Files.copy(modelFile, target.resolve("model.json"));
+        Files.writeString(target.resolve("metadata.json"), "{\"imageSize\": 299}");
         for (JsonValue group : JsonReader.read(Files.readString(modelFile), "model.json").asObject()
                 .array("weightsManifest")) {
             long bytes = 0;
