@@ -19,8 +19,13 @@ record SizeReport(List<SiteFile> files) {
     }
 
     private static boolean isFirstVisitCode(String name) {
+<<<<<<< HEAD
         return name.equals("index.html") || name.endsWith(".css")
                 || name.endsWith(".js") && !name.equals("vitrine.js") && !name.startsWith("worker-f")
+=======
+        return name.equals("index.html") || name.startsWith("app.")
+                || name.endsWith(".js") && !name.equals("vitrine.js") && !name.startsWith("worker-full.")
+>>>>>>> main
                 && !name.startsWith("opener.") && !name.startsWith("part-");
     }
 
