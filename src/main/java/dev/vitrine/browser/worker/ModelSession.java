@@ -10,16 +10,13 @@ import dev.vitrine.browser.protocol.Reply;
 import dev.vitrine.browser.protocol.Request;
 import dev.vitrine.browser.protocol.TensorData;
 import dev.vitrine.browser.protocol.Times;
-<<<<<<< HEAD
-import dev.vitrine.engine.Engine;
-=======
 import dev.vitrine.browser.protocol.Treatment;
->>>>>>> main
+import dev.vitrine.engine.Engine;
 import dev.vitrine.engine.Model;
 import dev.vitrine.engine.StepTime;
 import dev.vitrine.format.LoadOptions;
-import dev.vitrine.graph.Node;
 import dev.vitrine.format.ModelDescription;
+import dev.vitrine.graph.Node;
 import dev.vitrine.image.RgbaImage;
 import dev.vitrine.layers.ModelOutline;
 import dev.vitrine.model.ImageModel;
@@ -37,18 +34,13 @@ import org.teavm.jso.JSObject;
 
 /** The model of this worker, and the answer to each request. A failed load leaves the model before it in place. */
 final class ModelSession {
-<<<<<<< HEAD
-    private static final List<String> COMPOSITED = List.of("composited");
-
     /** So long after a load, if nobody has asked for anything, a first prediction is made for nobody. */
     private static final int WARM_UP_DELAY_MS = 60;
 
     private final Engines engines;
     private Consumer<Request.Load> onLoaded = load -> { };
     private Runnable onReady = () -> { };
-=======
     private final PictureDesk desk = new PictureDesk();
->>>>>>> main
     private ImageModel current;
     private Engine engine;
     private Request.Load loaded;
@@ -213,16 +205,9 @@ final class ModelSession {
         }
         RgbaImage seen = prepared.input().seen();
         return new Reply.Classified(request.id(), ranked,
-<<<<<<< HEAD
-                new ModelView(seen.width(), seen.height(), seen.rgba()),
-                new SourceFacts(picture.image().width(), picture.image().height(), picture.format()),
-                new Times(decodeMs, prepared - decoded, predicted - prepared),
-                model.model().engine().name(), input.composited() ? COMPOSITED : List.of());
-=======
                 new ModelView(seen.width(), seen.height(), seen.rgba()), prepared.source(),
                 new Times(prepared.decodeMs(), prepared.prepareMs(), predictMs),
-                model.model().engineName(), prepared.notes());
->>>>>>> main
+                model.model().engine().name(), prepared.notes());
     }
 
     private void predict(Request.Predict request) {

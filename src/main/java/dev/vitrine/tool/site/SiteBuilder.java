@@ -59,17 +59,12 @@ final class SiteBuilder {
             sources.put(part, script(part, "main([]);"));
             later.add(part);
         }
-<<<<<<< HEAD
-        sources.put(PAGE, script(PAGE, "main([\"@" + String.join("@\",\"@", later) + "@\"]);"));
-        sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([" + beside(FAST_WORKER) + "," + beside(OPENER) + "]);"));
-        List<SiteFile> files = new ArrayList<>(new Naming(sources).files().values());
-=======
         sources.put(PAGE, script(PAGE, "if(self.document)main([\"page\",\"@" + String.join("@\",\"@", later)
                 + "@\"]);"));
-        sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([" + beside(WORKER) + "," + beside(OPENER) + "]);"));
+        sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([" + beside(FAST_WORKER) + "," + beside(OPENER)
+                + "]);"));
         Map<String, SiteFile> named = new Naming(sources).files();
         List<SiteFile> files = new ArrayList<>(named.values());
->>>>>>> main
         if (model.isPresent()) {
             files.addAll(model.files());
         }

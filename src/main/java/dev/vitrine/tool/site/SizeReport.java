@@ -19,13 +19,8 @@ record SizeReport(List<SiteFile> files) {
     }
 
     private static boolean isFirstVisitCode(String name) {
-<<<<<<< HEAD
-        return name.equals("index.html") || name.endsWith(".css")
-                || name.endsWith(".js") && !name.equals("vitrine.js") && !name.startsWith("worker-f")
-=======
         return name.equals("index.html") || name.startsWith("app.")
-                || name.endsWith(".js") && !name.equals("vitrine.js") && !name.startsWith("worker-full.")
->>>>>>> main
+                || name.endsWith(".js") && !name.equals("vitrine.js") && !name.startsWith("worker-f")
                 && !name.startsWith("opener.") && !name.startsWith("part-");
     }
 
