@@ -3,7 +3,7 @@ package dev.vitrine.browser.page;
 import dev.vitrine.browser.i18n.Numbers;
 
 /** Numbers as a test can read them; the browser's own writing is tested in the browser. */
-final class PlainNumbers implements Numbers {
+public final class PlainNumbers implements Numbers {
     @Override
     public String percent(double share) {
         return Math.round(share * 1000) / 10.0 + "%";
