@@ -59,8 +59,11 @@ final class AnswerPresenter {
         view.status(phrases.text("looking"));
     }
 
-    /** @param isFleeting whether the next answer is close behind, so that it need not be read out */
-    void show(Reply.Classified answer, boolean isFleeting) {
+    /**
+     * @param isFleeting whether the next answer is close behind, so that it need not be read out
+     * @param isAgain whether it is the same picture in another way, so that only another best class is read out
+     */
+    void show(Reply.Classified answer, boolean isFleeting, boolean isAgain) {
         view.clearAlert();
         view.stale(false);
         classes.show(answer.predictions(), Captions.classCount(model));
@@ -77,7 +80,7 @@ final class AnswerPresenter {
         steady = best.index() == lastBest ? steady + 1 : 0;
         lastBest = best.index();
         // Of a film, what has stayed the same for a while, once.
-        if (!isFleeting || steady == STEADY) {
+        if (isFleeting ? steady == STEADY : !isAgain || steady == 0) {
             view.announce(captions.announcement(answer.predictions()));
         }
     }

@@ -62,6 +62,10 @@ public sealed interface Request {
     record Predict(int id, List<TensorData> inputs) implements Request {
     }
 
+    /** Tells the model's layers as a table. Answered by {@link Reply.Told} or {@link Reply.Failed}. */
+    record Summary(int id) implements Request {
+    }
+
     /** Gives up the request {@code id}: no reply to it is wanted any more. It is not answered itself. */
     record Cancel(int id) implements Request {
     }

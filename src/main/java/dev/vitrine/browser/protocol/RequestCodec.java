@@ -27,7 +27,8 @@ public final class RequestCodec {
             TensorCodec.put(packet, "inputs", predict.inputs());
             return packet;
         }
-        return Packet.of(request instanceof Request.Cancel ? "cancel" : "dispose", request.id());
+        return Packet.of(request instanceof Request.Cancel ? "cancel"
+                : request instanceof Request.Summary ? "summary" : "dispose", request.id());
     }
 
     /** The request, or null for a kind that this build does not know. */
@@ -44,6 +45,9 @@ public final class RequestCodec {
         }
         if (kind.equals("predict")) {
             return new Request.Predict(id, TensorCodec.read(message, "inputs"));
+        }
+        if (kind.equals("summary")) {
+            return new Request.Summary(id);
         }
         if (kind.equals("cancel")) {
             return new Request.Cancel(id);

@@ -2,6 +2,7 @@ package dev.vitrine.browser.part.recipe;
 
 import dev.vitrine.browser.i18n.Phrases;
 import dev.vitrine.browser.part.Dom;
+import dev.vitrine.browser.part.IntlNumbers;
 import dev.vitrine.browser.part.Markup;
 import dev.vitrine.browser.part.PageHost;
 import dev.vitrine.browser.protocol.Fields;
@@ -36,7 +37,7 @@ final class DomRecipe implements RecipeView {
         empty = Markup.text(place, "p", "room-lead", phrases.text("recipe-none"));
         form = Markup.add(place, "form", "recipe");
         form.setAttribute("novalidate", "");
-        fields = new RecipeFieldset(form, phrases);
+        fields = new RecipeFieldset(form, phrases, new IntlNumbers(host.numberTag()));
         said = Markup.add(place, "p", "report");
     }
 

@@ -3,6 +3,7 @@ package dev.vitrine.browser.part.recipe;
 import dev.vitrine.VitrineException;
 import dev.vitrine.browser.i18n.Phrases;
 import dev.vitrine.image.Preprocessing;
+import dev.vitrine.image.Preprocessor;
 import dev.vitrine.image.Preset;
 import dev.vitrine.predict.MetadataReader;
 import dev.vitrine.tensor.Shape;
@@ -56,7 +57,7 @@ final class Recipe {
         Preprocessing wished;
         try {
             wished = MetadataReader.recipe(fields.json(), input);
-            new dev.vitrine.image.Preprocessor(wished, input.dim(1), input.dim(2), input.dim(3));
+            new Preprocessor(wished, input.dim(1), input.dim(2), input.dim(3));
         } catch (VitrineException e) {
             view.say(phrases.text("recipe-wrong"), true);
             return;

@@ -1,6 +1,8 @@
 package dev.vitrine.browser.part.recipe;
 
+import dev.vitrine.browser.i18n.Numbers;
 import dev.vitrine.browser.i18n.Phrases;
+import dev.vitrine.browser.part.Dom;
 import dev.vitrine.browser.part.Markup;
 import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
@@ -13,9 +15,11 @@ final class RecipeFieldset {
 
     private final HTMLElement form;
     private final Phrases phrases;
+    private final Numbers numbers;
 
-    RecipeFieldset(HTMLElement form, Phrases phrases) {
+    RecipeFieldset(HTMLElement form, Phrases phrases, Numbers numbers) {
         this.form = form;
+        this.numbers = numbers;
         this.phrases = phrases;
     }
 
@@ -58,6 +62,11 @@ final class RecipeFieldset {
         input.setAttribute("max", "95");
         input.setAttribute("step", "5");
         set(input, Integer.toString(value));
+        HTMLElement label = (HTMLElement) input.getParentNode().getFirstChild();
+        Runnable caption = () -> Dom.setText(label, phrases.text("field-" + name,
+                numbers.percent(Integer.parseInt(get(input)) / 100.0)));
+        input.addEventListener("input", event -> caption.run());
+        caption.run();
     }
 
     /** @param listener given the name of the field that a person changed */
