@@ -61,6 +61,9 @@ public final class PageWords {
             note-first-frame = Only the first picture of the animation is used.
             retry = Try again
             tools = More to do
+            tool-explain = Where it looked
+            tool-many = Many pictures
+            tool-inspect = Inside the model
             tool-album = This visit
             tool-library = Your own model
             part-unreachable = This part of the page could not be fetched. Check the connection, close it and open it \

@@ -18,17 +18,17 @@ public final class PageLink {
      * the browser drops them. The handler may wait ({@code JSPromise.await}) only on a thread of its own.
      */
     public static void listen(Consumer<Request> handler) {
-        onMessage(message -> {
-            Request request = RequestCodec.decode(message);
-            if (request != null) {
-                handler.accept(request);
-            }
-        });
+        onMessage(message -> handler.accept(RequestCodec.decode(message)));
     }
 
     /** Sends a reply; the arrays it carries are moved to the page where they own their memory. */
     public static void reply(Reply reply) {
         Packet packet = ReplyCodec.encode(reply);
+        post(packet.message(), packet.transfers());
+    }
+
+    /** Sends a message that is in wire form already. */
+    public static void send(Packet packet) {
         post(packet.message(), packet.transfers());
     }
 

@@ -1,5 +1,6 @@
 package dev.vitrine.browser.worker;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.browser.protocol.ModelView;
 import dev.vitrine.browser.protocol.PageLink;
 import dev.vitrine.browser.protocol.RankedClass;
@@ -27,6 +28,7 @@ final class ModelSession {
     private static final List<String> COMPOSITED = List.of("composited");
 
     private ImageModel current;
+    private Study study;
     private ModelLoad loading;
     private int loadingId;
 
@@ -34,6 +36,9 @@ final class ModelSession {
     void cancel(int id) {
         if (loading != null && loadingId == id) {
             loading.stop();
+        }
+        if (study != null) {
+            study.cancel(id);
         }
     }
 
@@ -50,7 +55,9 @@ final class ModelSession {
             } else if (request instanceof Request.Classify classify) {
                 classify(classify, onAnswered, onFailure);
             } else {
-                if (request instanceof Request.Predict predict) {
+                if (request instanceof Request.Other other) {
+                    study(other);
+                } else if (request instanceof Request.Predict predict) {
                     predict(predict);
                 } else {
                     current = null;
@@ -61,6 +68,15 @@ final class ModelSession {
         } catch (RuntimeException | Error e) {
             onFailure.accept(e);
         }
+    }
+
+    // Goes on beside the next requests.
+    @Uncommon
+    private void study(Request.Other request) {
+        if (study == null) {
+            study = new Study();
+        }
+        study.answer(request, model());
     }
 
     private void load(Request.Load request, Runnable onAnswered, Consumer<Throwable> onFailure) {
@@ -167,5 +183,5 @@ final class ModelSession {
     }
 
     @JSBody(script = "return performance.now();")
-    private static native double now();
+    static native double now();
 }

@@ -52,7 +52,8 @@ final class SiteBuilder {
         List<String> later = new ArrayList<>(List.of(WORKER, OPENER));
         sources.keySet().stream().filter(name -> name.startsWith(LANGUAGES)).forEach(later::add);
         for (String part : parts()) {
-            sources.put(part, script(part, "main([]);"));
+            String style = part.substring(0, part.length() - ".js".length()) + ".css";
+            sources.put(part, script(part, sources.containsKey(style) ? "main([\"@" + style + "@\"]);" : "main([]);"));
             later.add(part);
         }
         sources.put(PAGE, script(PAGE, "main([\"@" + String.join("@\",\"@", later) + "@\"]);"));
