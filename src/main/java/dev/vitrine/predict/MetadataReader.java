@@ -54,6 +54,17 @@ public final class MetadataReader {
                 licence(root));
     }
 
+    /**
+     * A recipe alone.
+     *
+     * @param json a {@code preprocessing} object
+     * @param input the model's input shape
+     * @throws JsonException as {@link #read} does
+     */
+    public static Preprocessing recipe(String json, Shape input) {
+        return PreprocessingReader.read(JsonReader.read(json, "the recipe").asObject(), Metadata.isGray(input));
+    }
+
     /** Its pose and audio projects say so in the package's name; their input is no picture. */
     private static boolean isTeachableMachine(JsonObject root) {
         String packageName = text(root.optional("packageName"));

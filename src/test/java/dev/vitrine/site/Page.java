@@ -72,6 +72,12 @@ final class Page {
         return devTools.call(session, method, params);
     }
 
+    /** Lets the page do what a person would be asked for, such as {@code videoCapture}. */
+    void allow(String... permissions) {
+        devTools.call("Browser.grantPermissions", Map.of("browserContextId", context, "permissions",
+                List.of(permissions)));
+    }
+
     /** Everything that was logged as a problem. */
     ConsoleLog console() {
         return console;

@@ -24,7 +24,8 @@ class ScreensIT extends BrowserCase {
         Page screen = newPage(options);
         String name = locale.substring(0, 2) + (dark ? "-dark-" : "-light-") + width;
         screen.open("/");
-        screen.waitFor("document.querySelector('#classes li')");
+        screen.waitFor("document.documentElement.lang === '" + locale.substring(0, 2) + "'"
+                + " && document.querySelector('#classes li')");
         sound(screen);
         screen.screenshot("empty-" + name);
 

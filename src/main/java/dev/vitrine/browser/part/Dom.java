@@ -7,7 +7,7 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.file.Blob;
-import org.teavm.jso.file.FileList;
+import org.teavm.jso.file.File;
 
 /** What TeaVM's bindings of the document lack, a line each. */
 public final class Dom {
@@ -23,6 +23,10 @@ public final class Dom {
 
     @JSBody(params = {"element", "name", "isOn"}, script = "element.classList.toggle(name, isOn);")
     public static native void setClass(HTMLElement element, String name, boolean isOn);
+
+    /** Whether the keyboard's place in the page is in this element. */
+    @JSBody(params = "element", script = "return element.contains(document.activeElement);")
+    public static native boolean hasFocus(HTMLElement element);
 
     /** Names an element by the words of another, which has an id. */
     @JSBody(params = {"element", "label"}, script = "element.setAttribute('aria-labelledby', label.id);")
@@ -69,10 +73,23 @@ public final class Dom {
     @JSBody(params = "link", script = "return link.href;")
     public static native String address(HTMLElement link);
 
-    /** Files of a drop, a paste or a file input; may be null. */
-    @JSBody(params = "event",
-            script = "return (event.dataTransfer || event.clipboardData || event.target).files;")
-    public static native FileList files(Event event);
+    /** Files of a drop, a paste or a file input, and folders of a drop as FileSystemEntry. */
+    @JSBody(params = "event", script = "var data = event.dataTransfer || event.clipboardData;"
+            + "if (!data) return Array.from(event.target.files);"
+            + "return Array.from(data.items).filter(function(item) { return item.kind === 'file'; }).map(function(item) {"
+            + "  var entry = item.webkitGetAsEntry && item.webkitGetAsEntry();"
+            + "  return entry && entry.isDirectory ? entry : item.getAsFile(); });")
+    public static native JSObject given(Event event);
+
+    /** The file if it is the only one and the browser can open it as a picture; null otherwise. */
+    @JSBody(params = "given", script = "var file = given[0];"
+            + "return given.length === 1 && /^image\\/(?!svg)/.test(file.type) ? file : null;")
+    public static native File singlePicture(JSObject given);
+
+    /** The pasted text; null where it is meant for a field of the page. */
+    @JSBody(params = "event", script = "return event.target.closest && event.target.closest('input,textarea') ? null"
+            + " : event.clipboardData.getData('text/plain');")
+    public static native String pastedText(Event event);
 
     /** Whether what is dragged is a file, and not text or a link of a page. */
     @JSBody(params = "event",
@@ -88,12 +105,24 @@ public final class Dom {
             + "fetch(url).then(function(r) { return r.ok ? r.text() : ''; }, function() { return ''; }).then(onText);")
     public static native void fetchText(String url, TextTaker onText);
 
-    /** Runs a script of the site. */
-    @JSBody(params = {"url", "onFailure"}, script = "var script = document.createElement('script');"
-            + "script.src = url;"
-            + "script.onerror = function() { script.remove(); onFailure(''); };"
-            + "document.head.appendChild(script);")
-    public static native void runScript(String url, TextTaker onFailure);
+    /** Runs a script of the site once the style that it needs is there. */
+    @JSBody(params = {"url", "style", "onFailure"}, script = "var head = document.head;"
+            + "var add = function(tag, set, then) {"
+            + "  var element = document.createElement(tag); Object.assign(element, set); element.onload = then;"
+            + "  element.onerror = function() { element.remove(); onFailure(''); }; head.appendChild(element); };"
+            + "var run = function() { add('script', {src: url}); };"
+            + "if (head.querySelector('[href=\"' + style + '\"]')) run();"
+            + "else add('link', {rel: 'stylesheet', href: style}, run);")
+    public static native void runScript(String url, String style, TextTaker onFailure);
+
+    /** Whether the browser's storage has the key; not where it is forbidden. */
+    @JSBody(params = "key", script = "try { return localStorage.getItem(key) !== null; } catch (refused) { return false; }")
+    public static native boolean isRemembered(String key);
+
+    /** Keeps the key in the browser's storage, or takes it away; where that is full or forbidden nothing is kept. */
+    @JSBody(params = {"key", "isKept"}, script = "try { if (isKept) localStorage.setItem(key, '');"
+            + " else localStorage.removeItem(key); } catch (refused) { }")
+    public static native void remember(String key, boolean isKept);
 
     /** Takes a text. */
     @JSFunctor

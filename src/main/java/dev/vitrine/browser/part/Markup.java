@@ -31,13 +31,6 @@ public final class Markup {
         return button;
     }
 
-    /** Fetches a style sheet of the part's own; its rules hold from when it is there. */
-    public static void style(String url) {
-        HTMLElement link = add(HTMLDocument.current().getHead(), "link", "");
-        link.setAttribute("rel", "stylesheet");
-        link.setAttribute("href", url);
-    }
-
     /** A frame for what may be wider than the screen; it can be scrolled by keyboard, and so has a name. */
     public static HTMLElement scroller(HTMLElement parent, String name) {
         HTMLElement frame = add(parent, "div", "scroller");

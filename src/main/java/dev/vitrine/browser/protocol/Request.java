@@ -38,14 +38,20 @@ public sealed interface Request {
     }
 
     /**
-     * Decodes and classifies one image file by the model's own recipe. Answered by {@link Reply.Classified}
-     * or {@link Reply.Failed}.
+     * Decodes and classifies one picture. Answered by {@link Reply.Classified} or {@link Reply.Failed}.
      *
-     * @param blob the file as chosen, undecoded
+     * @param source the file as chosen, undecoded; or an ImageBitmap, which moves to the worker
+     * @param picture not 0 and different for every picture that is asked about again and again, so that it is decoded once
+     * @param treatment wire form of a {@link Treatment}; null for none
      * @param topK how many classes to return, best first; 0 returns all of them
      * @param languages BCP 47 tags in order of preference, for the labels; may be empty
      */
-    record Classify(int id, Blob blob, int topK, List<String> languages) implements Request {
+    record Classify(int id, JSObject source, int picture, JSObject treatment, int topK, List<String> languages)
+            implements Request {
+        /** A file, by the model's own recipe. */
+        public Classify(int id, Blob blob, int topK, List<String> languages) {
+            this(id, blob, 0, null, topK, languages);
+        }
     }
 
     /**

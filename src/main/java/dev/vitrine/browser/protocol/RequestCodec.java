@@ -1,7 +1,7 @@
 package dev.vitrine.browser.protocol;
 
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
-import org.teavm.jso.file.Blob;
 
 /** {@link Request} to wire and back. Both ends are of one build, so it does not check what it reads. */
 public final class RequestCodec {
@@ -14,7 +14,10 @@ public final class RequestCodec {
         }
         if (request instanceof Request.Classify classify) {
             Packet packet = Packet.of("classify", classify.id());
-            Fields.put(packet.message(), "blob", classify.blob());
+            Fields.put(packet.message(), "source", classify.source());
+            Fields.put(packet.message(), "picture", classify.picture());
+            Fields.put(packet.message(), "treatment", classify.treatment());
+            move(classify.source(), packet.transfers());
             Fields.put(packet.message(), "topK", classify.topK());
             Fields.putTexts(packet.message(), "languages", classify.languages());
             return packet;
@@ -38,8 +41,9 @@ public final class RequestCodec {
             return LoadCodec.decode(id, message);
         }
         if (kind.equals("classify")) {
-            return new Request.Classify(id, (Blob) Fields.object(message, "blob"),
-                    Fields.integer(message, "topK"), Fields.texts(message, "languages"));
+            return new Request.Classify(id, Fields.object(message, "source"), Fields.integer(message, "picture"),
+                    Fields.object(message, "treatment"), Fields.integer(message, "topK"),
+                    Fields.texts(message, "languages"));
         }
         if (kind.equals("predict")) {
             return new Request.Predict(id, TensorCodec.read(message, "inputs"));
@@ -52,4 +56,8 @@ public final class RequestCodec {
         }
         return new Request.Other(id, message);
     }
+
+    @JSBody(params = {"source", "transfers"},
+            script = "if (source instanceof ImageBitmap) transfers.push(source);")
+    private static native void move(JSObject source, JSObject transfers);
 }

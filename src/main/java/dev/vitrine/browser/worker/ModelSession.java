@@ -6,12 +6,11 @@ import dev.vitrine.browser.protocol.PageLink;
 import dev.vitrine.browser.protocol.RankedClass;
 import dev.vitrine.browser.protocol.Reply;
 import dev.vitrine.browser.protocol.Request;
-import dev.vitrine.browser.protocol.SourceFacts;
 import dev.vitrine.browser.protocol.TensorData;
 import dev.vitrine.browser.protocol.Times;
+import dev.vitrine.browser.protocol.Treatment;
 import dev.vitrine.engine.Model;
 import dev.vitrine.format.LoadOptions;
-import dev.vitrine.image.ModelInput;
 import dev.vitrine.image.RgbaImage;
 import dev.vitrine.model.ImageModel;
 import dev.vitrine.predict.Prediction;
@@ -25,10 +24,10 @@ import org.teavm.jso.JSBody;
 
 /** The model of this worker, and the answer to each request. A failed load leaves the model before it in place. */
 final class ModelSession {
-    private static final List<String> COMPOSITED = List.of("composited");
-
+    private final PictureDesk desk = new PictureDesk();
     private ImageModel current;
     private Study study;
+    private Request.Load loadedBy;
     private ModelLoad loading;
     private int loadingId;
 
@@ -40,6 +39,11 @@ final class ModelSession {
         if (study != null) {
             study.cancel(id);
         }
+    }
+
+    /** What loaded the model that is here; null for none. */
+    Request.Load loadedBy() {
+        return loadedBy;
     }
 
     /**
@@ -61,6 +65,7 @@ final class ModelSession {
                     predict(predict);
                 } else {
                     current = null;
+                    loadedBy = null;
                     PageLink.reply(new Reply.Disposed(request.id()));
                 }
                 onAnswered.run();
@@ -88,6 +93,7 @@ final class ModelSession {
             warmUp(model);
             loading = null;
             current = model;
+            loadedBy = request;
             PageLink.reply(new Reply.Loaded(request.id(), FactsOfModel.of(model, request.languages())));
             onAnswered.run();
         }, cause -> {
@@ -111,10 +117,9 @@ final class ModelSession {
 
     private void classify(Request.Classify request, Runnable onAnswered, Consumer<Throwable> onFailure) {
         ImageModel model = model();
-        double start = now();
-        PictureDecoder.decode(request.blob(), picture -> {
+        desk.prepare(model, request.source(), request.picture(), Treatment.decode(request.treatment()), prepared -> {
             try {
-                PageLink.reply(classified(request, model, picture, now() - start));
+                PageLink.reply(classified(request, model, prepared));
             } catch (RuntimeException | Error e) {
                 onFailure.accept(e);
                 return;
@@ -124,22 +129,20 @@ final class ModelSession {
     }
 
     private static Reply.Classified classified(Request.Classify request, ImageModel model,
-            PictureDecoder.Picture picture, double decodeMs) {
-        double decoded = now();
-        ModelInput input = model.preprocessor().prepare(picture.image());
-        double prepared = now();
-        List<Prediction> predictions = model.classify(input, request.topK(), language(request.languages()));
-        double predicted = now();
+            PictureDesk.Prepared prepared) {
+        double start = now();
+        List<Prediction> predictions = model.classify(prepared.input(), request.topK(),
+                language(request.languages()));
+        double predictMs = now() - start;
         List<RankedClass> ranked = new ArrayList<>();
         for (Prediction prediction : predictions) {
             ranked.add(new RankedClass(prediction.index(), prediction.label(), prediction.probability()));
         }
-        RgbaImage seen = input.seen();
+        RgbaImage seen = prepared.input().seen();
         return new Reply.Classified(request.id(), ranked,
-                new ModelView(seen.width(), seen.height(), seen.rgba()),
-                new SourceFacts(picture.image().width(), picture.image().height(), picture.format()),
-                new Times(decodeMs, prepared - decoded, predicted - prepared),
-                model.model().engineName(), input.composited() ? COMPOSITED : List.of());
+                new ModelView(seen.width(), seen.height(), seen.rgba()), prepared.source(),
+                new Times(prepared.decodeMs(), prepared.prepareMs(), predictMs),
+                model.model().engineName(), prepared.notes());
     }
 
     private void predict(Request.Predict request) {

@@ -80,6 +80,12 @@ final class RequestQueue {
             answered();
             return;
         }
+        Request.Load load = session.loadedBy();
+        if (load != null && !(request instanceof Request.Load)) {
+            // The model's files are read once more, under an id that nobody waits for.
+            PageLink.forward(new Request.Load(0, load.url(), load.files(), load.port(), load.settings(),
+                    load.languages()));
+        }
         PageLink.forward(request);
         while (!waiting.isEmpty()) {
             PageLink.forward(waiting.remove(0));

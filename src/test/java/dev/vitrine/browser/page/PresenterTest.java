@@ -105,7 +105,8 @@ class PresenterTest {
         presenter.choose(picture("notes.txt"));
         workers.reply(new Reply.Failed(workers.last(Request.Classify.class).id(), "image-empty", "", List.of()));
         workers.die("");
-        assertEquals(List.of("model", "picture a.png", "answer", "picture notes.txt", "no picture", "death"),
+        assertEquals(List.of("model", "picture a.png", "answer", "picture notes.txt", "no picture",
+                "failure", "failure", "death"),
                 audience.heard);
     }
 

@@ -3,7 +3,6 @@ package dev.vitrine.browser.part.explain;
 import dev.vitrine.browser.i18n.ExplainWords;
 import dev.vitrine.browser.i18n.Phrases;
 import dev.vitrine.browser.part.IntlNumbers;
-import dev.vitrine.browser.part.Markup;
 import dev.vitrine.browser.part.PageHost;
 import dev.vitrine.browser.protocol.Fields;
 import dev.vitrine.browser.protocol.ModelCodec;
@@ -15,9 +14,7 @@ final class ExplainMain {
     private ExplainMain() {
     }
 
-    /** @param args the part's style sheet */
     public static void main(String[] args) {
-        Markup.style(args[0]);
         PageHost host = PageHost.current();
         Phrases phrases = new Phrases(host.language(), host.translation(), ExplainWords.ENGLISH);
         Explainer[] explainer = new Explainer[1];
@@ -30,7 +27,8 @@ final class ExplainMain {
             } else if (event.equals("picture")) {
                 maps.picture(value);
             } else if (event.equals("answer")) {
-                explainer[0].answer(value == null ? null : (Reply.Classified) ReplyCodec.decode(value));
+                // Frames of a film come and go too fast for a map.
+                explainer[0].answer(value == null || !maps.hasPicture() ? null : (Reply.Classified) ReplyCodec.decode(value));
             } else if (event.equals("open") || event.equals("close")) {
                 explainer[0].open(event.equals("open"));
             }

@@ -21,10 +21,15 @@ final class WorkerMaps implements MapSource {
         picture = shown;
     }
 
+    boolean hasPicture() {
+        return picture != null;
+    }
+
     @Override
     public int ask(Method method, int classIndex, Consumer<MapReply> onReply) {
         Packet packet = Packet.of("explain", 0);
         Fields.put(packet.message(), "source", Fields.object(picture, "blob"));
+        Fields.put(packet.message(), "treatment", host.treatment());
         Fields.put(packet.message(), "method", method.key());
         Fields.put(packet.message(), "index", classIndex);
         return host.send(packet.message(), packet.transfers(), message -> {

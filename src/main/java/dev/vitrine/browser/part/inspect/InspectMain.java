@@ -3,7 +3,6 @@ package dev.vitrine.browser.part.inspect;
 import dev.vitrine.browser.i18n.InspectWords;
 import dev.vitrine.browser.i18n.Phrases;
 import dev.vitrine.browser.part.IntlNumbers;
-import dev.vitrine.browser.part.Markup;
 import dev.vitrine.browser.part.PageHost;
 
 /** Starts the part. It only wires the pieces together. */
@@ -11,9 +10,7 @@ final class InspectMain {
     private InspectMain() {
     }
 
-    /** @param args the part's style sheet */
     public static void main(String[] args) {
-        Markup.style(args[0]);
         PageHost host = PageHost.current();
         Phrases phrases = new Phrases(host.language(), host.translation(), InspectWords.ENGLISH);
         IntlNumbers numbers = new IntlNumbers(host.numberTag());

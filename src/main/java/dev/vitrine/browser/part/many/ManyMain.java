@@ -3,7 +3,6 @@ package dev.vitrine.browser.part.many;
 import dev.vitrine.browser.i18n.ManyWords;
 import dev.vitrine.browser.i18n.Phrases;
 import dev.vitrine.browser.part.IntlNumbers;
-import dev.vitrine.browser.part.Markup;
 import dev.vitrine.browser.part.PageHost;
 import dev.vitrine.browser.protocol.Fields;
 import dev.vitrine.browser.protocol.ModelCodec;
@@ -16,9 +15,7 @@ final class ManyMain {
     private ManyMain() {
     }
 
-    /** @param args the part's style sheet */
     public static void main(String[] args) {
-        Markup.style(args[0]);
         PageHost host = PageHost.current();
         Phrases phrases = new Phrases(host.language(), host.translation(), ManyWords.ENGLISH);
         Asker asker = new PageAsker(host);
