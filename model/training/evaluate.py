@@ -15,8 +15,8 @@ import numpy as np
 from PIL import Image
 
 from architecture import IMAGE_SIZE, LABELS
-from export import stand_in
 from faces import read_split
+from model_folder import load
 
 
 def predict(model, images):
@@ -57,9 +57,7 @@ def main():
     parser.add_argument("--data", required=True)
     parser.add_argument("--model", required=True, help="the folder of model.json")
     args = parser.parse_args()
-    stand_in()
-    from tensorflowjs.converters import load_keras_model
-    model = load_keras_model(os.path.join(args.model, "model.json"))
+    model = load(args.model)
     images, labels = read_split(os.path.join(args.data, "validation.zip"))
     probabilities = predict(model, images)
     right = float((probabilities.argmax(1) == labels).mean())

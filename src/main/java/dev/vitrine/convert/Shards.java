@@ -17,28 +17,33 @@ final class Shards {
 
     void write(List<PackedWeight> weights, JsonWriter out, Map<String, byte[]> files) {
         int total = 0;
-        for (PackedWeight weight : weights) {
-            total += weight.bytes().length;
-        }
-        byte[] all = new byte[total];
-        int at = 0;
-        for (PackedWeight weight : weights) {
-            System.arraycopy(weight.bytes(), 0, all, at, weight.bytes().length);
-            at += weight.bytes().length;
+        for (PackedWeight each : weights) {
+            total += each.bytes().length;
         }
         int count = total / shardBytes + (total % shardBytes == 0 ? 0 : 1);
         out.beginObject().name("paths").beginArray();
+        int weight = 0;
+        int at = 0;
         for (int i = 0; i < count; i++) {
+            byte[] shard = new byte[Math.min(shardBytes, total - i * shardBytes)];
+            for (int filled = 0; filled < shard.length;) {
+                byte[] bytes = weights.get(weight).bytes();
+                int part = Math.min(bytes.length - at, shard.length - filled);
+                System.arraycopy(bytes, at, shard, filled, part);
+                filled += part;
+                at += part;
+                if (at == bytes.length) {
+                    weight++;
+                    at = 0;
+                }
+            }
             String name = "group" + group + "-shard" + (i + 1) + "of" + count + ".bin";
-            int start = i * shardBytes;
-            byte[] shard = new byte[Math.min(shardBytes, total - start)];
-            System.arraycopy(all, start, shard, 0, shard.length);
             files.put(name, shard);
             out.value(name);
         }
         out.endArray().name("weights").beginArray();
-        for (PackedWeight weight : weights) {
-            entry(weight, out);
+        for (PackedWeight each : weights) {
+            entry(each, out);
         }
         out.endArray().endObject();
     }

@@ -40,6 +40,15 @@ public final class KerasModel {
                 metadata(file, metadata, graph), List.of());
     }
 
+    /**
+     * Reads the layers and not the weights.
+     *
+     * @throws dev.vitrine.VitrineException naming what keeps the model from running, as far as the layers tell
+     */
+    public static void check(KerasFile file) {
+        ModelImporter.read(WeightLayout.of(file).topology(), file.kerasVersion());
+    }
+
     /** The values of all weights by names that the layers know: layer and role, with the models around where needed. */
     static Map<String, Tensor> tensors(WeightLayout layout) {
         Map<String, Integer> count = new HashMap<>();

@@ -53,6 +53,13 @@ public final class Golden {
         return unzipped("hdf5-structures.zip");
     }
 
+    /** Models and answers of more.zip, the awkward ones, and of keras212.zip, the first of their form. */
+    public static Map<String, byte[]> archived() {
+        Map<String, byte[]> files = unzipped("more.zip");
+        files.putAll(unzipped("keras212.zip"));
+        return files;
+    }
+
     /** The files of a fixture that is a ZIP, unpacked by the JDK. */
     public static Map<String, byte[]> unzipped(String name) {
         Map<String, byte[]> files = new LinkedHashMap<>();

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every form that Keras saves, run by the engine, against what Keras' own predict answered. */
 class KerasModelTest {
     private static final float TOLERANCE = 1e-5f;
-    private static final Map<String, byte[]> MORE = Golden.unzipped("more.zip");
+    private static final Map<String, byte[]> MORE = Golden.archived();
 
     static Stream<String> files() {
         List<String> names = new ArrayList<>();
@@ -56,7 +56,7 @@ class KerasModelTest {
         compare(name, KerasModel.open(KerasFile.open(bytes(name)), null), TOLERANCE);
     }
 
-    /** What is converted and read again answers the same; in more.zip are the models that are hard to convert. */
+    /** What is converted and read again answers the same; among them are the models that are hard to convert. */
     @ParameterizedTest
     @MethodSource("files")
     void predictsAsKerasDoesOnceConverted(String name) {

@@ -88,9 +88,36 @@ class LibraryIT extends BrowserCase {
         String own = page.text(MODEL);
         page.input().choose("#model-files", fixture("keras2-sequential.h5"));
         page.waitFor(MODEL + ".startsWith('keras2-sequential')");
-        page.input().click("#part-library .actions:nth-of-type(3) .plain");
+        page.input().click("#part-library .actions:nth-of-type(3) button:nth-of-type(3)");
         page.waitFor(MODEL + " === " + '"' + own + '"');
         assertEquals("This site’s own model is back.", page.text(REPORT));
+    }
+
+    @Test
+    void keepsAModelForLaterVisitsWithoutANetwork() throws IOException {
+        String line = "document.querySelector('#part-library .kept li')";
+        openPart();
+        page.waitFor("document.querySelector('#offline').checkVisibility()");
+        page.input().choose("#model-files", fixture("keras3-sequential.keras"));
+        page.waitFor(MODEL + ".startsWith('keras3-sequential')");
+        page.input().click("#part-library .actions:nth-of-type(3) button:nth-of-type(2)");
+        page.waitFor(line);
+        assertEquals("keras3-sequential", page.text(line + ".querySelector('input').value"));
+        page.evaluate("(e => { e.value = 'Faces'; e.dispatchEvent(new Event('change')); })(" + line
+                + ".querySelector('input'))");
+        page.waitFor(line + ".querySelector('input').value === 'Faces'");
+        server.close();
+        page.reload();
+        page.input().click("[data-part=library]");
+        page.waitFor(line);
+        page.screenshot("library-kept");
+        page.input().click("#part-library .kept .button");
+        page.waitFor(REPORT + ".startsWith('Faces has been opened')");
+        page.waitFor(MODEL + ".startsWith('keras3-sequential, 3')");
+        page.input().choose("#file", picture);
+        page.waitFor(PageIT.ANSWERED);
+        page.input().click("#part-library .kept .quiet");
+        page.waitFor("!" + line);
     }
 
     @Test

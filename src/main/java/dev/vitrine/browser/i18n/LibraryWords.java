@@ -13,11 +13,25 @@ public final class LibraryWords {
             library-opening = Opening {0}…
             library-opened = {0} has been opened and takes its place above.
             library-save = Save as a model folder (ZIP)
+            library-keep = Keep in this browser
             library-back = Back to this site’s model
             library-packing = Packing the model folder…
             library-saved = Saved as {0}. Unpacked, it is the model folder that this site and TensorFlow.js load.
             library-put-away = This site’s own model is back.
             library-stopped = Stopped.
+            kept = {0} is kept in this browser, for later visits and without a network.
+            kept-renamed = It is called {0} now.
+            kept-removed = {0} is no longer kept.
+            kept-title = Kept in this browser
+            kept-facts = {0}, kept on {1}
+            kept-name = Name of {0}
+            kept-open = Open {0}
+            kept-open-short = Open
+            kept-remove = Remove {0}
+            kept-remove-short = Remove
+            kept-full = This browser has no room left for the model. Remove another, or save it as a ZIP.
+            kept-refused = This browser lets the page keep nothing, perhaps because the window is private. Save the model \
+            as a ZIP instead.
             library-notes = If you use the saved folder with TensorFlow.js
             """;
 

@@ -49,7 +49,8 @@ public final class ConvertCommand implements Command {
         if (metadata != null) {
             files.put("metadata.json", metadata);
         }
-        ImageModel before = openSource(source, metadata, wanted.site(), out);
+        boolean runs = wanted.site() || wanted.images() != null || wanted.labels() != null;
+        ImageModel before = open(source, metadata, runs, wanted.site(), out);
         ImageModel after = before == null ? null
                 : ModelFolder.open(new MemorySource(files), "model.json", LoadOptions.DEFAULT);
         if (after != null) {
@@ -74,16 +75,21 @@ public final class ConvertCommand implements Command {
         return new ConvertOptions(wanted.quantizing(), wanted.shardBytes(), wanted.splitByLayer(), object);
     }
 
-    // A model that this engine cannot run may still be of use elsewhere; a site of it would not be.
-    private static ImageModel openSource(ConvertSource source, byte[] metadata, boolean needed, PrintStream out) {
+    // A model that this engine cannot run may still be of use elsewhere; a site of it would not be. Its weights are
+    // only unpacked a second time where it is to run.
+    private static ImageModel open(ConvertSource source, byte[] metadata, boolean runs, boolean needed,
+            PrintStream out) {
         try {
-            return source.open(metadata);
+            if (runs) {
+                return source.open(metadata);
+            }
+            source.check();
         } catch (VitrineException e) {
             if (needed) {
                 throw e;
             }
             out.println("Note: Vitrine itself cannot run this model. " + e.getMessage());
-            return null;
         }
+        return null;
     }
 }

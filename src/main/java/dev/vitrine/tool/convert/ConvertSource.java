@@ -59,6 +59,13 @@ record ConvertSource(KerasFile keras, String modelFile) {
                 : Repacker.repack(modelFile, new FileModelSource(), options);
     }
 
+    /** @throws dev.vitrine.VitrineException if this engine cannot run the layers */
+    void check() {
+        if (keras != null) {
+            KerasModel.check(keras);
+        }
+    }
+
     /** The model as it is before the conversion, ready to predict. */
     ImageModel open(byte[] metadata) {
         return keras != null ? KerasModel.open(keras, metadata)

@@ -20,12 +20,13 @@ final class ModelMetadata {
     /** The file's content, or null where there is nothing to say. */
     static byte[] of(ConvertArguments wanted, ConvertSource source) {
         byte[] there = wanted.metadata() == null ? source.metadata() : DiskFile.read(Path.of(wanted.metadata()));
-        if (there != null && wanted.metadata() == null && wanted.labels() == null) {
-            return there;
-        }
         JsonObject given = there == null ? null : JsonReader.read(there,
                 wanted.metadata() == null ? "metadata.json" : wanted.metadata()).asObject();
         String text = wanted.labels() == null ? source.labelsText() : text(wanted.labels());
+        if (given != null && text == null) {
+            // As its author wrote it.
+            return there;
+        }
         List<String> labels = text == null ? List.of() : LabelsText.read(text);
         if (wanted.labels() != null && labels.isEmpty()) {
             throw new ToolException("labels-empty", wanted.labels() + " has no labels. Write the name of each class on"

@@ -18,7 +18,8 @@ final class DomLibrary implements LibraryView {
     private final HTMLElement notes;
     private final HTMLElement noteList;
 
-    DomLibrary(PageHost host, Phrases phrases, Supplier<Library> library) {
+    /** @param onKeep a person wants the opened model kept */
+    DomLibrary(PageHost host, Phrases phrases, Supplier<Library> library, Runnable onKeep) {
         this.host = host;
         HTMLElement place = host.place("library");
         Dom.setText(place, "");
@@ -34,6 +35,7 @@ final class DomLibrary implements LibraryView {
         cancel = Markup.button(place, "quiet", phrases.text("library-cancel"), () -> library.get().cancel());
         own = Markup.add(place, "div", "actions");
         Markup.button(own, "button small", phrases.text("library-save"), () -> library.get().save());
+        Markup.button(own, "button small plain", phrases.text("library-keep"), onKeep);
         Markup.button(own, "button small plain", phrases.text("library-back"), () -> library.get().putAway());
         notes = Markup.add(place, "details", "");
         Markup.text(notes, "summary", "", phrases.text("library-notes"));

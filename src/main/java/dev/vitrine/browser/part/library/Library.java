@@ -62,6 +62,21 @@ final class Library {
         });
     }
 
+    /** The model that a person brought; null for the site's own. */
+    OpenerReply.Opened opened() {
+        return opened;
+    }
+
+    /** A person wants a model that was opened and kept before. */
+    void resume(String name, List<NamedBlob> files) {
+        cancel();
+        opened = new OpenerReply.Opened(0, name, files, List.of());
+        view.report(phrases.text("library-opened", name));
+        view.notes(List.of());
+        view.offer(true);
+        host.load(files);
+    }
+
     /** A person wants the site's own model again. */
     void putAway() {
         opened = null;

@@ -2,8 +2,12 @@ package dev.vitrine.browser.part.library;
 
 import dev.vitrine.browser.i18n.LibraryWords;
 import dev.vitrine.browser.i18n.Phrases;
+import dev.vitrine.browser.part.IntlNumbers;
 import dev.vitrine.browser.part.PageHost;
 import dev.vitrine.browser.protocol.NamedBlob;
+import dev.vitrine.browser.protocol.OpenerReply;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.file.Blob;
 
 /** Starts the part. It only wires the pieces together. */
 final class LibraryMain {
@@ -14,7 +18,14 @@ final class LibraryMain {
         PageHost host = PageHost.current();
         Phrases phrases = new Phrases(host.language(), host.translation(), LibraryWords.ENGLISH);
         Library[] library = new Library[1];
-        library[0] = new Library(new DomLibrary(host, phrases, () -> library[0]), new PageLibrary(host), phrases);
+        KeptModels[] kept = new KeptModels[1];
+        DomLibrary view = new DomLibrary(host, phrases, () -> library[0], () -> keep(kept[0], library[0].opened()));
+        library[0] = new Library(view, new PageLibrary(host), phrases);
+        DomKept list = new DomKept(host.place("library"), phrases, () -> kept[0], model ->
+                library[0].resume(model.name(), model.files()));
+        kept[0] = new KeptModels(list, view, new IndexedShelf(), phrases, new IntlNumbers(host.numberTag()), time ->
+                day(time, host.numberTag()));
+        kept[0].refresh();
         host.join("library", (event, value) -> {
             if (event.equals("files")) {
                 host.open("library", true);
@@ -22,4 +33,20 @@ final class LibraryMain {
             }
         });
     }
+
+    private static void keep(KeptModels kept, OpenerReply.Opened model) {
+        if (model != null) {
+            double[] sizes = new double[model.files().size()];
+            for (int i = 0; i < sizes.length; i++) {
+                sizes[i] = size(model.files().get(i).blob());
+            }
+            kept.keep(model.name(), model.files(), sizes, System.currentTimeMillis());
+        }
+    }
+
+    @JSBody(params = "blob", script = "return blob.size;")
+    private static native double size(Blob blob);
+
+    @JSBody(params = {"time", "language"}, script = "return new Date(time).toLocaleDateString(language);")
+    private static native String day(double time, String language);
 }

@@ -1,0 +1,49 @@
+package dev.vitrine.browser.part.library;
+
+import dev.vitrine.browser.i18n.Phrases;
+import dev.vitrine.browser.part.Dom;
+import dev.vitrine.browser.part.Markup;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** {@link KeptView} as a list below the library's buttons. */
+final class DomKept implements KeptView {
+    private final HTMLElement title;
+    private final HTMLElement list;
+    private final Phrases phrases;
+    private final Supplier<KeptModels> kept;
+    private final Consumer<KeptModel> onOpen;
+
+    DomKept(HTMLElement place, Phrases phrases, Supplier<KeptModels> kept, Consumer<KeptModel> onOpen) {
+        this.phrases = phrases;
+        this.kept = kept;
+        this.onOpen = onOpen;
+        title = Markup.text(place, "h3", "", phrases.text("kept-title"));
+        list = Markup.add(place, "ul", "kept");
+        show(List.of());
+    }
+
+    @Override
+    public void show(List<Line> lines) {
+        title.setHidden(lines.isEmpty());
+        Dom.setText(list, "");
+        for (Line line : lines) {
+            HTMLElement item = Markup.add(list, "li", "actions");
+            HTMLInputElement name = (HTMLInputElement) Markup.add(item, "input", "");
+            name.setType("text");
+            name.setValue(line.model().name());
+            name.setAttribute("aria-label", line.rename());
+            name.addEventListener("change", event -> kept.get().rename(line.model(), name.getValue()));
+            Markup.text(item, "span", "report", line.facts());
+            button(item, "button small", "kept-open-short", line.open(), () -> onOpen.accept(line.model()));
+            button(item, "quiet", "kept-remove-short", line.remove(), () -> kept.get().remove(line.model()));
+        }
+    }
+
+    private void button(HTMLElement item, String className, String text, String label, Runnable onClick) {
+        Markup.button(item, className, phrases.text(text), onClick).setAttribute("aria-label", label);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.vitrine.browser.part.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.browser.i18n.LibraryWords;
+import dev.vitrine.browser.i18n.Numbers;
+import dev.vitrine.browser.i18n.Phrases;
+import dev.vitrine.browser.protocol.NamedBlob;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Models kept from visit to visit, on a shelf that the test holds; and what is said when there is no room. */
+class KeptModelsTest {
+    private static final List<NamedBlob> FOLDER = List.of(new NamedBlob("model.json", null),
+            new NamedBlob("group1-shard1of1.bin", null));
+
+    private final List<KeptModel> shelf = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
+    private List<KeptView.Line> shown = List.of();
+    private String error = "";
+
+    private final KeptModels kept = new KeptModels(lines -> shown = lines, new LibraryView() {
+        @Override
+        public void report(String sentence) {
+            said.add(sentence);
+        }
+
+        @Override
+        public void alert(String sentence, String detail) {
+            said.add("! " + sentence);
+        }
+
+        @Override
+        public void offer(boolean isOpened) {
+            throw new AssertionError("not its business");
+        }
+
+        @Override
+        public void notes(List<String> sentences) {
+            throw new AssertionError("not its business");
+        }
+
+        @Override
+        public void busy(boolean isBusy) {
+            throw new AssertionError("not its business");
+        }
+    }, new Shelf() {
+        @Override
+        public void list(Consumer<List<KeptModel>> onList, Consumer<String> onFailure) {
+            if (error.isEmpty()) {
+                onList.accept(List.copyOf(shelf));
+            } else {
+                onFailure.accept(error);
+            }
+        }
+
+        @Override
+        public void put(KeptModel model, Runnable onDone, Consumer<String> onFailure) {
+            if (!error.isEmpty()) {
+                onFailure.accept(error);
+                return;
+            }
+            shelf.removeIf(each -> each.id() == model.id());
+            int id = model.id() > 0 ? model.id() : shelf.size() + 1;
+            shelf.add(new KeptModel(id, model.name(), model.bytes(), model.keptAt(), model.files()));
+            onDone.run();
+        }
+
+        @Override
+        public void remove(int id, Runnable onDone, Consumer<String> onFailure) {
+            shelf.removeIf(each -> each.id() == id);
+            onDone.run();
+        }
+    }, new Phrases("en", LibraryWords.ENGLISH), new Numbers() {
+        @Override
+        public String percent(double share) {
+            return share + "%";
+        }
+
+        @Override
+        public String bytes(double bytes, double reference) {
+            return (int) bytes + " B";
+        }
+
+        @Override
+        public String bareBytes(double bytes, double reference) {
+            return "" + (int) bytes;
+        }
+
+        @Override
+        public String milliseconds(double duration) {
+            return duration + " ms";
+        }
+
+        @Override
+        public String count(double count) {
+            return "" + (int) count;
+        }
+    }, time -> "day " + (int) time);
+
+    @Test
+    void keepsAndListsTheLatestFirst() {
+        kept.keep("a", FOLDER, new double[] {1, 2}, 5);
+        kept.keep("b", FOLDER, new double[] {10, 20}, 6);
+        assertEquals(List.of("b", "a"), shown.stream().map(line -> line.model().name()).toList());
+        assertEquals("30 B, kept on day 6", shown.get(0).facts());
+        assertEquals("Open b", shown.get(0).open());
+        assertEquals("b is kept in this browser, for later visits and without a network.", said.get(1));
+    }
+
+    @Test
+    void renames() {
+        kept.keep("a", FOLDER, new double[] {1, 2}, 5);
+        kept.rename(shown.get(0).model(), " faces ");
+        assertEquals("faces", shelf.get(0).name());
+        assertEquals("It is called faces now.", said.get(1));
+        kept.rename(shown.get(0).model(), "  ");
+        assertEquals("faces", shown.get(0).model().name());
+        assertEquals(2, said.size());
+    }
+
+    @Test
+    void removes() {
+        kept.keep("a", FOLDER, new double[] {1, 2}, 5);
+        kept.remove(shown.get(0).model());
+        assertTrue(shown.isEmpty() && shelf.isEmpty());
+        assertEquals("a is no longer kept.", said.get(1));
+    }
+
+    @Test
+    void saysWhenThereIsNoRoom() {
+        error = "QuotaExceededError";
+        kept.keep("a", FOLDER, new double[] {1, 2}, 5);
+        assertEquals(List.of("! This browser has no room left for the model. Remove another, or save it as a ZIP."), said);
+    }
+
+    @Test
+    void saysWhenNothingCanBeKept() {
+        error = "InvalidStateError";
+        kept.refresh();
+        assertEquals(List.of(), said);
+        kept.keep("a", FOLDER, new double[] {1, 2}, 5);
+        assertTrue(said.get(0).startsWith("! This browser lets the page keep nothing"), said.toString());
+    }
+}
