@@ -55,8 +55,12 @@ final class PageAsker implements Asker {
     }
 
     @Override
+    public double now() {
+        return clock();
+    }
+
     @JSBody(script = "return performance.now();")
-    public native double now();
+    private static native double clock();
 
     @JSBody(params = "text", script = "return text.split(' ').filter(function(t) { return t; });")
     private static native String[] split(String text);
