@@ -41,7 +41,7 @@ class ExplainIT extends BrowserCase {
                 + " o.dispatchEvent(new Event('input')); })()");
         assertEquals("0.2", page.text("getComputedStyle(document.querySelector('.heat-map')).opacity"));
         assertEquals(8, page.number("document.querySelectorAll('#explain-class option').length"));
-        choose("#explain-class", "5");
+        choose("#explain-class", "6");
         page.waitFor(SAID + ".includes('surprise')");
         choose("#explain-method", "cam");
         page.waitFor(SAID + ".startsWith('Class activation map for surprise')");

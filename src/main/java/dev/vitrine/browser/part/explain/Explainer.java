@@ -201,22 +201,17 @@ final class Explainer {
         view.report(sentence);
     }
 
-    /** Key of the words for where the middle of the heat is, in thirds of height and width. */
+    /** Key of the words for where the heat is greatest, in thirds of height and width. */
     static String place(HeatMap heat) {
-        double sum = 0;
-        double down = 0;
-        double across = 0;
+        int best = 0;
         for (int i = 0; i < heat.values().length; i++) {
-            // Squared, so that a wide faint glow does not move the place of a strong spot.
-            double weight = heat.values()[i] * heat.values()[i];
-            sum += weight;
-            down += weight * (i / heat.width() + 0.5) / heat.height();
-            across += weight * (i % heat.width() + 0.5) / heat.width();
+            best = heat.values()[i] > heat.values()[best] ? i : best;
         }
-        return "place-" + third(down / sum) + third(across / sum);
+        return "place-" + third((best / heat.width() + 0.5) / heat.height())
+                + third((best % heat.width() + 0.5) / heat.width());
     }
 
     private static int third(double share) {
-        return share < 0.4 ? 0 : share < 0.6 ? 1 : 2;
+        return share < 1.0 / 3 ? 0 : share < 2.0 / 3 ? 1 : 2;
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
  */
 final class Inspector {
     private static final int NONE = -1;
+    /** Less is not worth a number. */
+    private static final int SMALLEST_BYTES = 100;
 
     private final InspectView view;
     private final LayerSource source;
@@ -81,7 +83,7 @@ final class Inspector {
             bytes += line.outputBytes();
             rows.add(new InspectView.Line(line.name(), line.operation(), line.size(), some(line.parameters()),
                     some(line.multiplyAdds()),
-                    line.outputBytes() > 0 ? numbers.bytes(line.outputBytes(), line.outputBytes()) : ""));
+                    line.outputBytes() >= SMALLEST_BYTES ? numbers.bytes(line.outputBytes(), line.outputBytes()) : ""));
         }
         view.layers(rows, GraphDrawing.of(lines));
         view.status(phrases.text("inspect-totals", numbers.count(lines.size()), numbers.count(parameters),

@@ -72,6 +72,11 @@ final class DomMany implements ManyView {
     }
 
     @Override
+    public void announce(String sentence) {
+        host.announce(sentence);
+    }
+
+    @Override
     public void table(List<Row> rows, boolean marked, String pages, boolean hasBefore, boolean hasAfter) {
         results.setHidden(rows.isEmpty());
         table.show(rows, marked, pages, hasBefore, hasAfter);

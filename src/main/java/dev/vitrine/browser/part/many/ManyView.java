@@ -22,6 +22,9 @@ interface ManyView {
     /** The same, said to screen readers too. */
     void report(String sentence);
 
+    /** Says a sentence to screen readers that is on show already. */
+    void announce(String sentence);
+
     /** @param marked whether there are known classes to compare with */
     void table(List<Row> rows, boolean marked, String pages, boolean hasBefore, boolean hasAfter);
 

@@ -156,7 +156,7 @@ final class RecipeTrial {
                 numbers.count(ranking.get(0).right()), all, numbers.count(own));
         view.ranking(rows, sentence, -1);
         if (!sentence.isEmpty()) {
-            view.report(sentence);
+            view.announce(sentence);
         }
     }
 }

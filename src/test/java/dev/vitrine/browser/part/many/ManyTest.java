@@ -229,6 +229,11 @@ class ManyTest {
         }
 
         @Override
+        public void announce(String sentence) {
+            said = sentence;
+        }
+
+        @Override
         public void table(List<Row> newRows, boolean marked, String text, boolean hasBefore, boolean hasAfter) {
             rows = newRows;
             pages = text;
