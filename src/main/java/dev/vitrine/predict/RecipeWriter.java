@@ -33,7 +33,7 @@ public final class RecipeWriter {
         return out.endObject().text();
     }
 
-    /** The {@code preprocessing} object as text. */
+    /** The {@code preprocessing} object alone. */
     public static String text(Preprocessing recipe) {
         JsonWriter out = new JsonWriter();
         write(recipe, out);

@@ -42,20 +42,23 @@ class CropIT extends BrowserCase {
         page.waitFor(PageIT.ANSWERED + " && " + LEFT + " === 0");
         page.input().click("#crop");
         page.waitFor(BOX + "?.checkVisibility()");
+        page.evaluate("window.said = ''; new MutationObserver(() => window.said"
+                + " += document.querySelector('#announcer').textContent)"
+                + ".observe(document.querySelector('#announcer'), {childList: true})");
         // By keyboard to the right, until the box lies over white alone.
         page.evaluate(BOX + ".focus()");
         for (int i = 0; i < 3; i++) {
             page.input().pressWithShift("ArrowRight");
         }
         page.waitFor(LEFT + " === 255");
-        assertTrue(page.text("document.querySelector('#announcer').textContent").contains(" from the left, "));
+        assertTrue(page.text("window.said").contains(" from the left, "));
         // By mouse back to the left.
         String before = page.text(BOX + ".style.left");
         page.input().drag(".crop-box", -200, 0);
         page.waitFor(LEFT + " === 0");
         assertNotEquals(before, page.text(BOX + ".style.left"));
         double width = page.number(BOX + ".getBoundingClientRect().width");
-        page.input().drag(".crop-corner.right.bottom", -30, -30);
+        page.input().drag(".crop-corner.se", -30, -30);
         assertEquals(width - 30, page.number(BOX + ".getBoundingClientRect().width"), 2);
         assertEquals(page.number(BOX + ".getBoundingClientRect().width"),
                 page.number(BOX + ".getBoundingClientRect().height"), 1.5);

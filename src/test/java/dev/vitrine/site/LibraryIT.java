@@ -82,6 +82,14 @@ class LibraryIT extends BrowserCase {
     }
 
     @Test
+    void takesAModelDroppedAnywhere() throws IOException {
+        page.open("/");
+        page.input().drop("h1", fixture("keras2-sequential.h5"));
+        page.waitFor(MODEL + ".startsWith('keras2-sequential')");
+        assertTrue(page.isTrue("document.querySelector('#part-library').checkVisibility()"));
+    }
+
+    @Test
     void goesBackToTheSitesOwnModel() throws IOException {
         openPart();
         page.waitFor(MODEL);

@@ -92,6 +92,48 @@ class PageIT extends BrowserCase {
     }
 
     @Test
+    void theWholeJobIsDoneByKeyboard() throws IOException {
+        page.open("/");
+        page.waitFor("document.querySelector('#classes li')");
+        for (int i = 0; i < 12 && !page.isTrue("document.activeElement.classList.contains('sample')"); i++) {
+            page.input().press("Tab");
+        }
+        page.input().press("Enter");
+        page.waitFor(ANSWERED);
+        assertEquals("happy", page.text("document.querySelector('#headline-class').textContent"));
+        for (int i = 0; i < 12 && !page.isTrue("document.activeElement.dataset.part === 'album'"); i++) {
+            page.input().press("Tab");
+        }
+        page.input().press("Enter");
+        page.waitFor("document.querySelector('#part-album .album li')");
+        assertEquals("true", page.text("document.activeElement.getAttribute('aria-expanded')"));
+    }
+
+    @Test
+    void opensTheModelThatItsAddressNames() {
+        page.console().expect("404");
+        page.open("/?model=nowhere");
+        page.waitFor(FAILED);
+        assertTrue(page.text("document.querySelector('#alert .sentence').textContent")
+                .startsWith("The model model.json was not found"));
+        page.open("/?model=model/");
+        page.waitFor("document.querySelector('#classes li')");
+    }
+
+    @Test
+    void takesAPictureThatAnotherAppShares() throws IOException {
+        page.open("/");
+        page.waitFor("document.querySelector('#offline').checkVisibility()");
+        page.waitFor("navigator.serviceWorker.controller");
+        page.evaluate("(async () => { const blob = await (await fetch(document.querySelector('.sample img').src)).blob();"
+                + "const form = new FormData(); form.append('picture', new File([blob], 'née.svg', {type: 'image/svg+xml'}));"
+                + "window.went = (await fetch('share', {method: 'POST', body: form})).url; })()");
+        assertTrue(page.text("window.went").endsWith("/?shared"), page.text("window.went"));
+        page.open("/?shared");
+        page.waitFor("document.querySelector('#picture-facts').textContent.startsWith('née.svg, 512')");
+    }
+
+    @Test
     void movesNothingWhileThingsArrive() throws IOException {
         for (PageOptions device : new PageOptions[] {PageOptions.desktop(), PageOptions.phone(),
             PageOptions.desktop().inLocale("fr-FR"), PageOptions.phone().inLocale("fr-FR")}) {

@@ -46,7 +46,7 @@ class ScreensIT extends BrowserCase {
                 "cut off");
         assertEquals("[]", screen.evaluate("[...document.querySelectorAll('body *')].filter("
                 + "e => !e.children.length "
-                + "&& /^[a-z]+(-[a-z]+)+$|\\{\\d\\}|undefined|NaN|null/.test(e.textContent))"
+                + "&& /^[a-z]+(-[a-z]+)+$|\\{\\d\\}|undefined|NaN|\\bnull\\b/.test(e.textContent))"
                 + ".map(e => e.textContent)").toString(), "raw keys");
         assertEquals(1, screen.number("new Set([...document.querySelectorAll('#classes .track')].map(e =>"
                 + " { const r = e.getBoundingClientRect(); return r.left + ' ' + r.right; })).size"),

@@ -27,6 +27,8 @@ public final class PageWords {
             gray-mean = grey by mean
             gray-luma = grey by luma
             gray-weighted = weighted grey
+            crop-chosen = your part of the picture
+            recipe-chosen = by your recipe
             recipe-guessed = a guess from the model's shape
 
             model-facts = {0}, {1} classes

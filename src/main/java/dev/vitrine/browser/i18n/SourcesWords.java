@@ -10,7 +10,7 @@ public final class SourcesWords {
             camera-mirror = Mirror
             camera-turn = Other camera
             camera-stop = Stop
-            camera-NotAllowedError = The camera is not allowed for this page. Allow it in the browser's address bar and \\
+            camera-NotAllowedError = The camera is not allowed for this page. Allow it in the browser's address bar and \
             try again; the pictures do not leave this device.
             camera-NotFoundError = There is no camera on this device. Choose a picture instead.
             camera-OverconstrainedError = There is no such camera on this device. Choose a picture instead.
@@ -30,7 +30,7 @@ public final class SourcesWords {
             address = Address of a picture
             address-go = Fetch
             address-wrong = This is not the address of a picture. It begins with https://.
-            address-refused = {0} could not be fetched. The address is wrong, the network is down, or that site does not \\
+            address-refused = {0} could not be fetched. The address is wrong, the network is down, or that site does not \
             let other pages read its pictures (CORS). Save the picture to your device and drop it here instead.
             address-status = {0} could not be fetched: the site answered with status {1}. Check the address.
             drawing-unreadable = {0} is no drawing that this browser can show. Save it as PNG and choose that.

@@ -8,9 +8,6 @@ import java.util.List;
 
 /** What the label beside the case says: an answer, what it waits for, or what went wrong. */
 final class AnswerPresenter {
-    /** Below this share of the best class the page says that the model is not sure. */
-    private static final double UNSURE = 0.4;
-
     /** How many answers of a film must have the same best class before it is read out. */
     private static final int STEADY = 8;
 
@@ -21,6 +18,7 @@ final class AnswerPresenter {
     private ModelFacts model;
     private int lastBest = -1;
     private int steady;
+    private double unsure = 0.4;
 
     AnswerPresenter(AnswerView view, Captions captions) {
         this.view = view;
@@ -61,13 +59,16 @@ final class AnswerPresenter {
         view.status(phrases.text("looking"));
     }
 
-    /** @param isFleeting whether the next answer is close behind, so that it need not be read out */
-    void show(Reply.Classified answer, boolean isFleeting) {
+    /**
+     * @param isFleeting whether the next answer is close behind, so that it need not be read out
+     * @param isAgain whether it is the same picture in another way, so that only another best class is read out
+     */
+    void show(Reply.Classified answer, boolean isFleeting, boolean isAgain) {
         view.clearAlert();
         view.stale(false);
         classes.show(answer.predictions(), Captions.classCount(model));
         RankedClass best = answer.predictions().get(0);
-        if (best.probability() < UNSURE) {
+        if (best.probability() < unsure) {
             view.await(phrases.text("not-sure", captions.name(best)));
         } else {
             view.headline(captions.name(best), captions.numbers().percent(best.probability()));
@@ -79,9 +80,14 @@ final class AnswerPresenter {
         steady = best.index() == lastBest ? steady + 1 : 0;
         lastBest = best.index();
         // Of a film, what has stayed the same for a while, once.
-        if (!isFleeting || steady == STEADY) {
+        if (isFleeting ? steady == STEADY : !isAgain || steady == 0) {
             view.announce(captions.announcement(answer.predictions()));
         }
+    }
+
+    /** Below this share of the best class the model is said not to be sure. */
+    void unsure(double share) {
+        unsure = share;
     }
 
     /** There is nothing to be answered. */

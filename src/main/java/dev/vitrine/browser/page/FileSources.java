@@ -39,6 +39,7 @@ final class FileSources {
             // So that the same file chosen again is a change again.
             input.setValue("");
         });
+        Dom.onLaunch(this::take);
         Window window = Window.current();
         window.addEventListener("paste", this::paste);
         window.addEventListener("dragover", event -> {

@@ -30,7 +30,7 @@ public final class PageMain {
         View view = new View(new DomPicture(), new DomSight(), new DomLoad(),
                 new DomAnswer(() -> presenter[0].start()));
         Captions captions = new Captions(phrases, new IntlNumbers(language.numberTag()));
-        String modelUrl = Dom.address(document.querySelector("link[rel=vitrine-model]"));
+        String modelUrl = Dom.modelAddress(document.querySelector("link[rel=vitrine-model]"));
         PartsHost parts = new PartsHost(language, new Rooms(files, phrases));
         OfflineSign offline = new OfflineSign(document.getElementById("offline"));
         WorkerPort.Starter workers = (onReply, onFailure) -> {

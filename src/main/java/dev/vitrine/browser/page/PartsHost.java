@@ -203,7 +203,12 @@ final class PartsHost implements PageHost, Audience {
     @Override
     public void treat(String key, JSObject value) {
         Fields.put(treatment, key, value);
-        presenter.treat(treatment);
+        presenter.treat(treatment, !Fields.isAbsent(treatment, "recipe"), !Fields.isAbsent(treatment, "part"));
+    }
+
+    @Override
+    public void unsure(double share) {
+        presenter.unsure(share);
     }
 
     @Override

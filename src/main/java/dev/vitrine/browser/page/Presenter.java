@@ -28,6 +28,8 @@ final class Presenter implements Session.Listener {
     private boolean isFilm;
     /** Whether the question under way is of an earlier treatment. */
     private boolean isOutdated;
+    /** Whether the question under way is of a picture that has been answered in another way before. */
+    private boolean isAgain;
 
     /**
      * @param modelUrl absolute address of {@code model.json}
@@ -65,6 +67,7 @@ final class Presenter implements Session.Listener {
     /** A person chose a file. */
     void choose(Picture chosen) {
         film(false);
+        isAgain = false;
         answers.clearAlert();
         pictures.show(chosen);
         audience.onPicture(chosen);
@@ -106,15 +109,30 @@ final class Presenter implements Session.Listener {
         }
     }
 
-    /** Pictures are made ready in this way from now on. */
-    void treat(JSObject newTreatment) {
+    /**
+     * Pictures are made ready in this way from now on.
+     *
+     * @param hasRecipe whether it has a recipe of its own
+     * @param hasPart whether it says which part of the picture to look at
+     */
+    void treat(JSObject newTreatment, boolean hasRecipe, boolean hasPart) {
         treatment = newTreatment;
+        sight.treat(hasRecipe, hasPart);
         if (pictures.picture() != null && session.model() != null) {
             if (session.isAsked()) {
                 isOutdated = true;
             } else {
+                isAgain = true;
                 classify();
             }
+        }
+    }
+
+    /** Below this share of the best class the model is said not to be sure. */
+    void unsure(double share) {
+        answers.unsure(share);
+        if (pictures.picture() != null && session.model() != null && !session.isAsked()) {
+            classify();
         }
     }
 
@@ -148,7 +166,7 @@ final class Presenter implements Session.Listener {
         if (reply instanceof Reply.Classified answer && !answer.predictions().isEmpty()) {
             pictures.caption(answer.source());
             sight.show(answer.view());
-            answers.show(answer, isFilm || isOutdated);
+            answers.show(answer, isFilm || isOutdated, isAgain);
             audience.onAnswer();
         } else if (reply instanceof Reply.Failed failed) {
             if (failed.code().startsWith("image-")) {
@@ -160,6 +178,7 @@ final class Presenter implements Session.Listener {
             complain(Complaint.of(phrases, "internal", "", List.of(), ""));
         }
         if (isOutdated && pictures.picture() != null) {
+            isAgain = true;
             classify();
         }
     }

@@ -69,9 +69,28 @@ public final class Dom {
     @JSBody(script = "return Array.from(navigator.languages || [navigator.language || 'en']);")
     public static native String[] languages();
 
-    /** The address that a link element gives, made absolute. */
-    @JSBody(params = "link", script = "return link.href;")
-    public static native String address(HTMLElement link);
+    /** The address of model.json: the page's {@code ?model=}, a folder or the file itself, else what the link says. */
+    @JSBody(params = "link", script = "var asked = new URLSearchParams(location.search).get('model');"
+            + "try { asked = asked && new URL(asked, location.href); } catch (wrong) { asked = null; }"
+            + "if (!asked || !/^https?:/.test(asked.protocol)) return link.href;"
+            + "if (!/\\.json$/.test(asked.pathname)) asked.pathname = asked.pathname.replace(/\\/?$/, '/model.json');"
+            + "return asked.href;")
+    public static native String modelAddress(HTMLElement link);
+
+    /** Files that the system opens with this page, or that another app shared with it, see {@code OfflineWorker}. */
+    @JSBody(params = "onFiles", script = "if (window.launchQueue) launchQueue.setConsumer(function(launch) {"
+            + "  Promise.all(launch.files.map(function(handle) { return handle.getFile(); })).then(onFiles); });"
+            + "if (location.search === '?shared') caches.open('vitrine-shared').then(function(cache) {"
+            + "  return cache.match('shared').then(function(kept) { cache.delete('shared');"
+            + "    return kept && kept.blob().then(function(blob) { onFiles([new File([blob],"
+            + "      decodeURIComponent(kept.headers.get('x-name')), {type: blob.type})]); }); }); });")
+    public static native void onLaunch(ListTaker onFiles);
+
+    /** Takes a list. */
+    @JSFunctor
+    public interface ListTaker extends JSObject {
+        void accept(JSObject list);
+    }
 
     /** Files of a drop, a paste or a file input, and folders of a drop as FileSystemEntry. */
     @JSBody(params = "event", script = "var data = event.dataTransfer || event.clipboardData;"

@@ -85,6 +85,9 @@ public interface PageHost extends JSObject {
      */
     void treat(String key, JSObject value);
 
+    /** Below this share of the best class the page says that the model is not sure. */
+    void unsure(double share);
+
     /** Wire form of the {@code Treatment} that is in force, for requests of the part's own. */
     JSObject treatment();
 

@@ -13,7 +13,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** {@link CropView} over the picture's pane, and the hands on it. */
 final class DomCrop implements CropView {
-    private static final String[] CORNERS = {"left top", "right top", "left bottom", "right bottom"};
+    private static final String[] CORNERS = {"nw", "ne", "sw", "se"};
 
     private final PageHost host;
     private final HTMLElement pane = HTMLDocument.current().querySelector("#exhibit .pane");
@@ -49,7 +49,7 @@ final class DomCrop implements CropView {
             if (corner == null) {
                 crop.move(start[0], toX - fromX, toY - fromY);
             } else {
-                crop.draw(start[0], corner.startsWith("left"), corner.endsWith("top"), toX, toY);
+                crop.draw(start[0], corner.endsWith("w"), corner.startsWith("n"), toX, toY);
             }
         }, () -> crop.say());
     }
