@@ -65,7 +65,7 @@ public final class ManyWords {
             scale-torch = torch
             scale-caffe = caffe
             scale-teachable_machine = Teachable Machine
-            order-bgr = BGR
+            tint-bgr = BGR
             part-center = middle
             part-cover = covering
             tone-mean = mean grey

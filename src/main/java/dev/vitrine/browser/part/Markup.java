@@ -42,7 +42,7 @@ public final class Markup {
 
     /** A choice of one of several texts, under its label. */
     public static HTMLElement choice(HTMLElement parent, String id, String label, Runnable onChange) {
-        HTMLElement field = add(parent, "p", "field");
+        HTMLElement field = add(parent, "p", "pick");
         text(field, "label", "", label).setAttribute("for", id);
         HTMLElement select = add(field, "select", "");
         select.setId(id);

@@ -66,7 +66,7 @@ final class DomExplain implements ExplainView {
     }
 
     private void opacity(HTMLElement desk, Phrases phrases) {
-        HTMLElement field = Markup.add(desk, "p", "field");
+        HTMLElement field = Markup.add(desk, "p", "pick");
         Markup.text(field, "label", "", phrases.text("explain-opacity")).setAttribute("for", "explain-opacity");
         HTMLElement range = Markup.add(field, "input", "");
         range.setId("explain-opacity");

@@ -29,7 +29,7 @@ final class RecipeWords {
         StringBuilder words = new StringBuilder(preset == null ? "" : phrases.text("scale-" + preset.key()));
         words.append(", ").append(method(recipe));
         if (recipe.colorOrder() == ColorOrder.BGR && recipe.gray() instanceof Gray.Kept) {
-            words.append(", ").append(phrases.text("order-bgr"));
+            words.append(", ").append(phrases.text("tint-bgr"));
         }
         if (recipe.gray().equals(Gray.MEAN) || recipe.gray().equals(Gray.LUMA)) {
             words.append(", ").append(phrases.text(recipe.gray().equals(Gray.MEAN) ? "tone-mean" : "tone-luma"));
