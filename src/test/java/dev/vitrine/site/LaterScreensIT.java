@@ -6,7 +6,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Maps, many pictures and the model's inside on phone and desktop, in both themes: screenshots, and nothing cut off. */
+/** Maps, many pictures and the model's inside on phone and desktop, in both themes: screenshots,
+ * nothing cut off, and nothing that axe-core finds wrong. */
 class LaterScreensIT extends BrowserCase {
     @TempDir
     Path folder;
@@ -20,6 +21,7 @@ class LaterScreensIT extends BrowserCase {
         screen.input().choose("#file", new SamplePictures(folder).face());
         screen.waitFor(PageIT.ANSWERED);
 
+        screen.evaluate(Axe.script() + "; undefined");
         open(screen, "explain");
         screen.waitFor("document.querySelector('.heat-map[aria-label*=relu7]')");
         take(screen, "explain-" + name);
@@ -50,5 +52,6 @@ class LaterScreensIT extends BrowserCase {
         screen.evaluate("new Promise(done => setTimeout(done, 400))");
         screen.screenshot(name);
         ScreensIT.sound(screen);
+        AccessibilityIT.look(screen, name);
     }
 }
