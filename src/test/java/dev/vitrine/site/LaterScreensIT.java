@@ -6,8 +6,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Maps, many pictures and the model's inside on phone and desktop, in both themes: screenshots,
- * nothing cut off, and nothing that axe-core finds wrong. */
+/**
+ * Maps, many pictures and the model's inside on phone and desktop, in both themes: screenshots, nothing cut off, and
+ * nothing that axe-core finds wrong.
+ */
 class LaterScreensIT extends BrowserCase {
     @TempDir
     Path folder;
