@@ -70,6 +70,14 @@ final class ModelClient {
         link.send(new Request.Classify(id, blob, topK, List.of()));
     }
 
+    void summary(Consumer<String> onText, Consumer<JSObject> onFailure) {
+        if (refused(onFailure)) {
+            return;
+        }
+        int id = next(reply -> onText.accept(((Reply.Told) reply).text()), onFailure);
+        link.send(new Request.Summary(id));
+    }
+
     /** Ends the worker and with it the model's memory; whoever waits is told. */
     void stop() {
         stop(error("model-disposed", "The model was disposed before it answered."));

@@ -1,7 +1,6 @@
 package dev.vitrine.browser.protocol;
 
 import dev.vitrine.browser.protocol.WorkerLink.DataListener;
-import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
@@ -13,12 +12,18 @@ public final class PageLink {
     private PageLink() {
     }
 
+    /** Takes requests. */
+    public interface Handler {
+        /** @param message the request as it came, for {@link #forward} */
+        void handle(Request request, JSObject message);
+    }
+
     /**
      * Starts to hear requests; those sent earlier come now. Call it once, before {@code main} first waits, or
      * the browser drops them. The handler may wait ({@code JSPromise.await}) only on a thread of its own.
      */
-    public static void listen(Consumer<Request> handler) {
-        onMessage(message -> handler.accept(RequestCodec.decode(message)));
+    public static void listen(Handler handler) {
+        onMessage(message -> handler.handle(RequestCodec.decode(message), message));
     }
 
     /** Sends a reply; the arrays it carries are moved to the page where they own their memory. */
@@ -33,12 +38,8 @@ public final class PageLink {
     }
 
     /** Gives a request to whoever listens now, as if the page had sent it. */
-    public static void forward(Request request) {
-        deliver(RequestCodec.encode(request).message());
-    }
-
     @JSBody(params = "message", script = "self.onmessage({data: message});")
-    private static native void deliver(JSObject message);
+    public static native void forward(JSObject message);
 
     @JSBody(params = "onData", script = "self.onmessage = function(e) { onData(e.data); };")
     static native void onMessage(DataListener onData);

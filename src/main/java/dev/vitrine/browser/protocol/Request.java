@@ -62,6 +62,10 @@ public sealed interface Request {
     record Predict(int id, List<TensorData> inputs) implements Request {
     }
 
+    /** Tells the model's layers as a table. Answered by {@link Reply.Told} or {@link Reply.Failed}. */
+    record Summary(int id) implements Request {
+    }
+
     /**
      * A question of a later part that only the full worker understands; whoever asks it knows its wire form and that of
      * its answers.

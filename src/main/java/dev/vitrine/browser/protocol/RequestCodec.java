@@ -30,7 +30,8 @@ public final class RequestCodec {
         if (request instanceof Request.Other other) {
             return new Packet(other.message(), Fields.list());
         }
-        return Packet.of(request instanceof Request.Cancel ? "cancel" : "dispose", request.id());
+        return Packet.of(request instanceof Request.Cancel ? "cancel"
+                : request instanceof Request.Summary ? "summary" : "dispose", request.id());
     }
 
     /** The request; one of a kind that is not known here is {@link Request.Other}. */
@@ -47,6 +48,9 @@ public final class RequestCodec {
         }
         if (kind.equals("predict")) {
             return new Request.Predict(id, TensorCodec.read(message, "inputs"));
+        }
+        if (kind.equals("summary")) {
+            return new Request.Summary(id);
         }
         if (kind.equals("cancel")) {
             return new Request.Cancel(id);

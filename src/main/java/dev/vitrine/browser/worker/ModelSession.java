@@ -11,8 +11,11 @@ import dev.vitrine.browser.protocol.Times;
 import dev.vitrine.browser.protocol.Treatment;
 import dev.vitrine.engine.Model;
 import dev.vitrine.format.LoadOptions;
+import dev.vitrine.format.ModelDescription;
 import dev.vitrine.image.RgbaImage;
+import dev.vitrine.layers.ModelOutline;
 import dev.vitrine.model.ImageModel;
+import dev.vitrine.model.SummaryTable;
 import dev.vitrine.predict.Prediction;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.ShapeException;
@@ -27,9 +30,14 @@ final class ModelSession {
     private final PictureDesk desk = new PictureDesk();
     private ImageModel current;
     private Study study;
-    private Request.Load loadedBy;
+    private Request.Load loaded;
     private ModelLoad loading;
     private int loadingId;
+
+    /** What gave the model that is here; or null. */
+    Request.Load loaded() {
+        return loaded;
+    }
 
     /** Stops the request if it is a load under way; anything else is over too soon to be stopped. */
     void cancel(int id) {
@@ -39,11 +47,6 @@ final class ModelSession {
         if (study != null) {
             study.cancel(id);
         }
-    }
-
-    /** What loaded the model that is here; null for none. */
-    Request.Load loadedBy() {
-        return loadedBy;
     }
 
     /**
@@ -63,9 +66,11 @@ final class ModelSession {
                     study(other);
                 } else if (request instanceof Request.Predict predict) {
                     predict(predict);
+                } else if (request instanceof Request.Summary) {
+                    summary(request.id());
                 } else {
                     current = null;
-                    loadedBy = null;
+                    loaded = null;
                     PageLink.reply(new Reply.Disposed(request.id()));
                 }
                 onAnswered.run();
@@ -93,7 +98,7 @@ final class ModelSession {
             warmUp(model);
             loading = null;
             current = model;
-            loadedBy = request;
+            loaded = request;
             PageLink.reply(new Reply.Loaded(request.id(), FactsOfModel.of(model, request.languages())));
             onAnswered.run();
         }, cause -> {
@@ -166,6 +171,13 @@ final class ModelSession {
                     output.shape().toArray()));
         }
         PageLink.reply(new Reply.Predicted(request.id(), answers));
+    }
+
+    @Uncommon
+    private void summary(int id) {
+        ModelDescription description = model().description();
+        PageLink.reply(new Reply.Told(id, SummaryTable.of(ModelOutline.of(description.topology(),
+                description.kerasVersion()))));
     }
 
     private ImageModel model() {

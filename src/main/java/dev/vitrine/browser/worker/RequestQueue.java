@@ -6,6 +6,7 @@ import dev.vitrine.browser.protocol.Request;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
 
 /**
  * Keeps requests in order and hands on the next when the one before is answered. A cancelled request that has not
@@ -14,7 +15,8 @@ import org.teavm.jso.JSBody;
 final class RequestQueue {
     private final ModelSession session;
     private final String fullWorker;
-    private final List<Request> waiting = new ArrayList<>();
+    private final List<Asked> waiting = new ArrayList<>();
+    private JSObject loaded;
     private boolean busy;
     private boolean looping;
 
@@ -24,13 +26,17 @@ final class RequestQueue {
         this.fullWorker = fullWorker;
     }
 
-    void add(Request request) {
+    /** A request, and the message that it came in. */
+    private record Asked(Request request, JSObject message) {
+    }
+
+    void add(Request request, JSObject message) {
         if (request instanceof Request.Cancel cancel) {
             drop(cancel.id());
             session.cancel(cancel.id());
             return;
         }
-        waiting.add(request);
+        waiting.add(new Asked(request, message));
         if (!looping) {
             next();
         }
@@ -38,7 +44,7 @@ final class RequestQueue {
 
     private void drop(int id) {
         for (int i = waiting.size() - 1; i >= 0; i--) {
-            if (waiting.get(i).id() == id) {
+            if (waiting.get(i).request().id() == id) {
                 waiting.remove(i);
             }
         }
@@ -49,46 +55,47 @@ final class RequestQueue {
         looping = true;
         while (!busy && !waiting.isEmpty()) {
             busy = true;
-            Request request = waiting.remove(0);
-            session.answer(request, this::answered, cause -> fail(request, cause));
+            Asked asked = waiting.remove(0);
+            session.answer(asked.request(), () -> answered(asked), cause -> fail(asked, cause));
         }
         looping = false;
     }
 
-    private void answered() {
+    private void answered(Asked asked) {
         busy = false;
+        if (asked.request() == session.loaded()) {
+            loaded = asked.message();
+        }
         if (!looping) {
             next();
         }
     }
 
-    private void fail(Request request, Throwable cause) {
+    private void fail(Asked asked, Throwable cause) {
         if (cause instanceof UncommonException && fullWorker != null) {
-            handOver(request);
+            handOver(asked);
         } else {
-            PageLink.reply(Failures.reply(request.id(), cause));
-            answered();
+            PageLink.reply(Failures.reply(asked.request().id(), cause));
+            answered(asked);
         }
     }
 
-    // The full worker's script runs in this very worker and listens in our place; this queue stays busy for good.
-    private void handOver(Request request) {
+    // The full worker's script runs in this very worker and listens in our place; this queue stays busy for good. The
+    // model that is here is loaded there anew, and nobody waits for the answer to that.
+    private void handOver(Asked asked) {
         try {
             run(fullWorker);
         } catch (RuntimeException | Error e) {
-            PageLink.reply(Failures.noFullWorker(request.id()));
-            answered();
+            PageLink.reply(Failures.noFullWorker(asked.request().id()));
+            answered(asked);
             return;
         }
-        Request.Load load = session.loadedBy();
-        if (load != null && !(request instanceof Request.Load)) {
-            // The model's files are read once more, under an id that nobody waits for.
-            PageLink.forward(new Request.Load(0, load.url(), load.files(), load.port(), load.settings(),
-                    load.languages()));
+        if (loaded != null) {
+            PageLink.forward(loaded);
         }
-        PageLink.forward(request);
+        PageLink.forward(asked.message());
         while (!waiting.isEmpty()) {
-            PageLink.forward(waiting.remove(0));
+            PageLink.forward(waiting.remove(0).message());
         }
     }
 
