@@ -25,7 +25,7 @@ import org.teavm.jso.file.Blob;
 class ManyTest {
     private static final ModelFacts MODEL = new ModelFacts("pets", List.of(),
             List.of(new ModelPort("out", new int[] {-1, 2}, "float32")), List.of("cat", "dog"),
-            new RecipeFacts(8, 8, 1, "none", "nearest", "", "mean", false), "java", "", 1, List.of());
+            new RecipeFacts(8, 8, 1, "none", "nearest", "", "mean", false, ""), "java", "", 1, List.of());
 
     private final FakeMany view = new FakeMany();
     private final FakeAsker asker = new FakeAsker();
