@@ -35,7 +35,7 @@ public final class ModelImporter {
     private static Graph read(JsonObject topology, NetworkReader reader) {
         Network network = reader.read(topology, "", "");
         if (!reader.unknown().isEmpty()) {
-            throw ModelProblemsException.unknownClasses(topology.file(), reader.unknown());
+            throw ModelProblemsException.unknownClasses(topology.file(), reader.unknown(), reader.unsupported());
         }
         if (!reader.unsupported().isEmpty()) {
             throw ModelProblemsException.unsupported(topology.file(), reader.unsupported());

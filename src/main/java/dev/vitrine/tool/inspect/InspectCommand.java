@@ -9,8 +9,11 @@ import dev.vitrine.keras.layout.FoundBy;
 import dev.vitrine.keras.layout.LayerWeight;
 import dev.vitrine.keras.layout.WeightLayout;
 import dev.vitrine.layers.ModelOutline;
+import dev.vitrine.layers.Preflight;
+import dev.vitrine.layers.Problem;
 import dev.vitrine.model.SummaryTable;
 import dev.vitrine.tool.Command;
+import dev.vitrine.tool.ToolException;
 import dev.vitrine.tool.UsageException;
 import dev.vitrine.tool.source.FileModelSource;
 import dev.vitrine.tool.source.ModelPath;
@@ -46,6 +49,14 @@ public final class InspectCommand implements Command {
         ModelDescription description = loader.description(ModelPath.file(args.get(0)));
         out.println(description);
         out.print(SummaryTable.of(ModelOutline.of(description.topology(), description.kerasVersion())));
+        List<Problem> problems = Preflight.of(description);
+        if (!problems.isEmpty()) {
+            StringBuilder text = new StringBuilder(description.file()).append(" cannot run as it is.");
+            for (Problem problem : problems) {
+                text.append("\n- ").append(problem);
+            }
+            throw new ToolException("model-problems", text.toString(), description.file());
+        }
     }
 
     private static void inspect(KerasFile file, PrintStream out) {

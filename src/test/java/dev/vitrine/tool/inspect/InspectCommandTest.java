@@ -59,6 +59,24 @@ class InspectCommandTest {
                 + " Telepathy.\n- Layer out (Telepathy): This class is unknown here.", message);
     }
 
+    @Test
+    void tellsOfUnknownLayersAndOfThoseThatCannotRunAtOnce() throws IOException {
+        Files.writeString(folder.resolve("model.json"), SMALL.formatted("Telepathy").replace("Flatten", "Lambda"));
+        String message = assertThrows(VitrineException.class, () -> run(folder.toString())).getMessage();
+        assertTrue(message.contains("\n- Layer out (Telepathy): This class is unknown here."), message);
+        assertTrue(message.contains("\n- Layer flat (Lambda): It holds Python code, which cannot run here."), message);
+    }
+
+    @Test
+    void namesWeightsThatTheManifestLacks() throws IOException {
+        Files.writeString(folder.resolve("model.json"), SMALL.formatted("Dense").replace("\"weightsManifest\": []",
+                "\"weightsManifest\": [{\"paths\": [\"a.bin\"], \"weights\": [{\"name\": \"conv/kernel\","
+                + " \"shape\": [3, 3, 3, 8], \"dtype\": \"float32\"}]}]"));
+        String message = assertThrows(VitrineException.class, () -> run(folder.toString())).getMessage();
+        assertTrue(message.contains("model.json cannot run as it is.\n- Layer conv/bias [8] (weight): The manifest lists"
+                + " no weight that fits it."), message);
+    }
+
     private static String run(String... args) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new InspectCommand().run(List.of(args), new PrintStream(bytes, true, StandardCharsets.UTF_8));
