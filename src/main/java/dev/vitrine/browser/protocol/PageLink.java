@@ -23,12 +23,7 @@ public final class PageLink {
      * the browser drops them. The handler may wait ({@code JSPromise.await}) only on a thread of its own.
      */
     public static void listen(Handler handler) {
-        onMessage(message -> {
-            Request request = RequestCodec.decode(message);
-            if (request != null) {
-                handler.handle(request, message);
-            }
-        });
+        onMessage(message -> handler.handle(RequestCodec.decode(message), message));
     }
 
     /** Sends a reply; the arrays it carries are moved to the page where they own their memory. */
@@ -41,8 +36,8 @@ public final class PageLink {
     }
 
     /**
-     * Lets a script that listens for itself have one request, quietly, while this one goes on to hear the others. It may take over
-     * by {@link #takeUp} once it is ready, until the offer is withdrawn.
+     * Lets a script that listens for itself have one request, quietly, while this one goes on to hear the others. It may
+     * take over by {@link #takeUp} once it is ready, until the offer is withdrawn.
      *
      * @param script runs it
      */
@@ -91,6 +86,11 @@ public final class PageLink {
     /** The same message, for an answer that nobody waits for. */
     @JSBody(params = "message", script = "return Object.assign({}, message, {id: -1});")
     public static native JSObject quiet(JSObject message);
+
+    /** Sends a message that is in wire form already. */
+    public static void send(Packet packet) {
+        post(packet.message(), packet.transfers());
+    }
 
     /** Gives a request to whoever listens now, as if the page had sent it. */
     @JSBody(params = "message", script = "self.onmessage({data: message});")

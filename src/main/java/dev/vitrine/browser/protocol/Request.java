@@ -77,6 +77,13 @@ public sealed interface Request {
     record Summary(int id) implements Request {
     }
 
+    /**
+     * A question of a later part that only the full worker understands; whoever asks it knows its wire form and that of
+     * its answers.
+     */
+    record Other(int id, JSObject message) implements Request {
+    }
+
     /** Gives up the request {@code id}: no reply to it is wanted any more. It is not answered itself. */
     record Cancel(int id) implements Request {
     }

@@ -32,11 +32,14 @@ public final class RequestCodec {
             Fields.put(packet.message(), "rounds", profile.rounds());
             return packet;
         }
+        if (request instanceof Request.Other other) {
+            return new Packet(other.message(), Fields.list());
+        }
         return Packet.of(request instanceof Request.Cancel ? "cancel"
                 : request instanceof Request.Summary ? "summary" : "dispose", request.id());
     }
 
-    /** The request, or null for a kind that this build does not know. */
+    /** The request; one of a kind that is not known here is {@link Request.Other}. */
     public static Request decode(JSObject message) {
         int id = Fields.integer(message, "id");
         String kind = Fields.text(message, "kind");
@@ -63,7 +66,7 @@ public final class RequestCodec {
         if (kind.equals("dispose")) {
             return new Request.Dispose(id);
         }
-        return null;
+        return new Request.Other(id, message);
     }
 
     @JSBody(params = {"source", "transfers"},

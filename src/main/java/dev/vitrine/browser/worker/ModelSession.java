@@ -43,6 +43,7 @@ final class ModelSession {
     private final PictureDesk desk = new PictureDesk();
     private ImageModel current;
     private Engine engine;
+    private Study study;
     private Request.Load loaded;
     private ModelLoad loading;
     private int loadingId;
@@ -72,6 +73,9 @@ final class ModelSession {
         if (loading != null && loadingId == id) {
             loading.stop();
         }
+        if (study != null) {
+            study.cancel(id);
+        }
     }
 
     /**
@@ -88,7 +92,9 @@ final class ModelSession {
             } else if (request instanceof Request.Classify classify) {
                 classify(classify, onAnswered, onFailure);
             } else {
-                if (request instanceof Request.Predict predict) {
+                if (request instanceof Request.Other other) {
+                    study(other);
+                } else if (request instanceof Request.Predict predict) {
                     predict(predict);
                 } else if (request instanceof Request.Profile profile) {
                     profile(profile);
@@ -104,6 +110,15 @@ final class ModelSession {
         } catch (RuntimeException | Error e) {
             onFailure.accept(e);
         }
+    }
+
+    // Goes on beside the next requests.
+    @Uncommon
+    private void study(Request.Other request) {
+        if (study == null) {
+            study = new Study();
+        }
+        study.answer(request, model());
     }
 
     private void load(Request.Load request, Runnable onAnswered, Consumer<Throwable> onFailure) {
