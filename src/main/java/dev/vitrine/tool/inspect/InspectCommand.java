@@ -31,14 +31,19 @@ public final class InspectCommand implements Command {
 
     @Override
     public String usage() {
-        return "inspect MODEL   prints what a model is made of; MODEL is a folder, a model.json, .keras, .h5"
-                + " or SavedModel";
+        return "inspect [--plan|--wat] MODEL   prints what a model is made of, or how it is compiled for one picture;"
+                + " MODEL is a folder, a model.json, .keras, .h5 or SavedModel";
     }
 
     @Override
     public void run(List<String> args, PrintStream out) {
-        if (args.size() != 1) {
-            throw new UsageException("inspect takes one model.");
+        if (args.size() == 2 && (args.get(0).equals("--plan") || args.get(0).equals("--wat"))) {
+            CompiledText text = CompiledText.of(ModelPath.open(args.get(1)).model().graph());
+            out.print(args.get(0).equals("--wat") ? text.wat() : text.plan());
+            return;
+        }
+        if (args.size() != 1 || args.get(0).startsWith("--")) {
+            throw new UsageException("inspect takes one model, after --plan or --wat if you want to see it compiled.");
         }
         KerasFile keras = ModelPath.keras(args.get(0));
         if (keras != null) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.VitrineException;
+import dev.vitrine.tool.UsageException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -81,5 +82,15 @@ class InspectCommandTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new InspectCommand().run(List.of(args), new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void printsTheCompiledPlanAndModule() {
+        String plan = run("--plan", "model");
+        assertTrue(plan.startsWith("run0, emitted:"), plan);
+        assertTrue(plan.contains("Fused[main=Conv2D") && plan.contains("arena "), plan);
+        String wat = run("--wat", "model");
+        assertTrue(wat.contains("f32x4.relaxed_madd") && wat.contains("(export \"run0\""), wat.substring(0, 400));
+        assertThrows(UsageException.class, () -> run("--else", "model"));
     }
 }
