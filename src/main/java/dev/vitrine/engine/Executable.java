@@ -2,6 +2,7 @@ package dev.vitrine.engine;
 
 import dev.vitrine.tensor.Tensor;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /** A model made ready to predict for one set of input shapes. It owns its memory; one call at a time. */
 public interface Executable {
@@ -10,4 +11,16 @@ public interface Executable {
      * @return the outputs in the model's order, copied out of the arena
      */
     List<Tensor> run(List<Tensor> inputs);
+
+    /**
+     * Runs step by step, on one thread, and times each.
+     *
+     * @param millis a clock
+     * @param rounds the more, the less a busy machine shows
+     */
+    List<StepTime> profile(List<Tensor> inputs, DoubleSupplier millis, int rounds);
+
+    /** Lets go of what the garbage collector does not see. It is not to be run any more. */
+    default void close() {
+    }
 }

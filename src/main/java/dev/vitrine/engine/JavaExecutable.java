@@ -7,10 +7,10 @@ import dev.vitrine.plan.Buffer;
 import dev.vitrine.plan.Plan;
 import dev.vitrine.plan.Planner;
 import dev.vitrine.tensor.Shape;
-import dev.vitrine.tensor.ShapeException;
 import dev.vitrine.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /** Runs a plan step by step with the plain Java kernels, on one arena allocated once. */
 public final class JavaExecutable implements Executable {
@@ -38,18 +38,7 @@ public final class JavaExecutable implements Executable {
 
     @Override
     public List<Tensor> run(List<Tensor> inputs) {
-        if (inputs.size() != plan.inputs().size()) {
-            throw new ShapeException("This executable takes " + plan.inputs().size() + " inputs but got "
-                    + inputs.size() + ".");
-        }
-        for (int i = 0; i < plan.inputs().size(); i++) {
-            Buffer buffer = plan.inputs().get(i);
-            if (!inputs.get(i).shape().equals(buffer.shape())) {
-                throw new ShapeException("This executable takes " + buffer.shape() + " but got "
-                        + inputs.get(i).shape() + ".");
-            }
-            System.arraycopy(inputs.get(i).data(), 0, arena, buffer.offset(), buffer.floatCount());
-        }
+        writeInputs(inputs);
         for (Kernel kernel : kernels) {
             kernel.run(arena);
         }
@@ -60,5 +49,26 @@ public final class JavaExecutable implements Executable {
             outputs.add(new Tensor(buffer.shape(), data));
         }
         return outputs;
+    }
+
+    @Override
+    public List<StepTime> profile(List<Tensor> inputs, DoubleSupplier millis, int rounds) {
+        writeInputs(inputs);
+        StepClock clock = new StepClock(millis, rounds);
+        for (int round = 0; round < rounds; round++) {
+            clock.beginRound(round);
+            for (Kernel kernel : kernels) {
+                clock.time(() -> kernel.run(arena));
+            }
+        }
+        return clock.times(plan.steps());
+    }
+
+    private void writeInputs(List<Tensor> inputs) {
+        Inputs.check(plan, inputs);
+        for (int i = 0; i < plan.inputs().size(); i++) {
+            Buffer buffer = plan.inputs().get(i);
+            System.arraycopy(inputs.get(i).data(), 0, arena, buffer.offset(), buffer.floatCount());
+        }
     }
 }

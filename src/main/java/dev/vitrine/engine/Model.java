@@ -3,12 +3,12 @@ package dev.vitrine.engine;
 import dev.vitrine.graph.Graph;
 import dev.vitrine.graph.Node;
 import dev.vitrine.graph.Weight;
-import dev.vitrine.pass.Passes;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.ShapeException;
 import dev.vitrine.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /**
  * A graph that predicts, for any batch and any size its inputs leave open. It keeps the executable of the shapes seen
@@ -16,14 +16,27 @@ import java.util.List;
  */
 public final class Model {
     private final Graph graph;
-    private final Graph rewritten;
+    private final Engine engine;
     private List<Shape> readyFor = List.of();
     private Executable executable;
 
-    /** @param graph its weights bound */
+    /**
+     * A model that runs in plain Java.
+     *
+     * @param graph its weights bound
+     */
     public Model(Graph graph) {
+        this(graph, new JavaEngine(""));
+    }
+
+    private Model(Graph graph, Engine engine) {
         this.graph = graph;
-        this.rewritten = Passes.standard(graph);
+        this.engine = engine;
+    }
+
+    /** The same model, run by another engine. */
+    public Model on(Engine other) {
+        return new Model(graph, other);
     }
 
     /** As it was imported. */
@@ -40,9 +53,9 @@ public final class Model {
         return count;
     }
 
-    /** Which engine runs it: {@code java}. */
-    public String engineName() {
-        return "java";
+    /** What runs it. */
+    public Engine engine() {
+        return engine;
     }
 
     /**
@@ -53,8 +66,8 @@ public final class Model {
      */
     public void prepare(List<Shape> inputShapes) {
         if (executable == null || !readyFor.equals(inputShapes)) {
-            executable = null;
-            executable = JavaExecutable.of(rewritten, inputShapes);
+            close();
+            executable = engine.prepare(graph, inputShapes);
             readyFor = List.copyOf(inputShapes);
         }
     }
@@ -71,6 +84,30 @@ public final class Model {
         }
         prepare(shapes);
         return executable.run(inputs);
+    }
+
+    /**
+     * Times each step of a prediction, on zeros.
+     *
+     * @param inputShapes one for each input, all dimensions known
+     * @param millis a clock
+     */
+    public List<StepTime> profile(List<Shape> inputShapes, DoubleSupplier millis, int rounds) {
+        prepare(inputShapes);
+        List<Tensor> zeros = new ArrayList<>();
+        for (Shape shape : inputShapes) {
+            zeros.add(new Tensor(shape, new float[shape.elementCount()]));
+        }
+        return executable.profile(zeros, millis, rounds);
+    }
+
+    /** Lets go of the memory that predictions use; the next prediction takes it again. */
+    public void close() {
+        if (executable != null) {
+            executable.close();
+            executable = null;
+            readyFor = List.of();
+        }
     }
 
     /**

@@ -35,6 +35,17 @@ public final class WeightStream {
         return group == groups.size() ? null : location.of(groups.get(group).paths().get(file));
     }
 
+    /** The location of the file {@code steps} after the wanted one, or null beyond the last. */
+    public String ahead(int steps) {
+        int atGroup = group;
+        int atFile = file + steps;
+        while (atGroup < groups.size() && atFile >= groups.get(atGroup).paths().size()) {
+            atFile -= groups.get(atGroup).paths().size();
+            atGroup++;
+        }
+        return atGroup == groups.size() ? null : location.of(groups.get(atGroup).paths().get(atFile));
+    }
+
     /** Takes the wanted file; to be asked for once a file. */
     public ModelSource.Consumer consumer() {
         String place = wanted();

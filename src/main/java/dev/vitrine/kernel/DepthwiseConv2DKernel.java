@@ -1,5 +1,6 @@
 package dev.vitrine.kernel;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.graph.DepthwiseConv2D;
 import dev.vitrine.plan.Step;
 import dev.vitrine.tensor.Shape;
@@ -35,8 +36,18 @@ final class DepthwiseConv2DKernel implements Kernel {
     static Kernel of(Step step, DepthwiseConv2D op, Workspace workspace) {
         Shape input = step.input().shape();
         ConvGeometry geometry = ConvGeometry.of(input, step.output().shape(), op.window(), input.last());
-        boolean plain = op.multiplier() == 1 && geometry.dilationY() == 1 && geometry.dilationX() == 1;
-        return plain ? new DepthwiseConv2DKernel(step, op, geometry, workspace) : TapListKernel.of(step, op, geometry);
+        return suits(op, geometry) ? inRows(step, op, geometry, workspace) : TapListKernel.of(step, op, geometry);
+    }
+
+    // Never in the first worker, which gets light models only and hands them on soon.
+    @Uncommon
+    private static boolean suits(DepthwiseConv2D op, ConvGeometry geometry) {
+        return op.multiplier() == 1 && geometry.dilationY() == 1 && geometry.dilationX() == 1;
+    }
+
+    @Uncommon
+    private static Kernel inRows(Step step, DepthwiseConv2D op, ConvGeometry geometry, Workspace workspace) {
+        return new DepthwiseConv2DKernel(step, op, geometry, workspace);
     }
 
     // From the first tap of the first output to the last tap of the last.

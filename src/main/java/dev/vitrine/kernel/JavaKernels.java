@@ -1,5 +1,6 @@
 package dev.vitrine.kernel;
 
+import dev.vitrine.PlainJava;
 import dev.vitrine.Uncommon;
 import dev.vitrine.graph.Activate;
 import dev.vitrine.graph.Affine;
@@ -46,6 +47,7 @@ public final class JavaKernels {
     }
 
     /** The kernels of steps that run one after the other, never two at a time; the weights must be bound. */
+    @PlainJava
     public static List<Kernel> prepare(List<Step> steps) {
         Workspace workspace = new Workspace();
         List<Kernel> kernels = new ArrayList<>();
@@ -139,6 +141,7 @@ public final class JavaKernels {
     }
 
     /** The {@link dev.vitrine.plan.ScratchRule} of these kernels. */
+    @PlainJava
     public static int scratchFloats(Node node, List<Shape> inputs, Shape output) {
         if (node.op() instanceof Conv2D conv && WinogradKernel.suits(conv, inputs.get(0), output)) {
             return WinogradKernel.scratchFloats(inputs.get(0));

@@ -1,5 +1,6 @@
 package dev.vitrine.kernel;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.graph.Conv2D;
 import dev.vitrine.graph.Window;
 import dev.vitrine.plan.Step;
@@ -47,11 +48,16 @@ final class WinogradKernel implements Kernel {
         workspace.reserve(POINTS + POINTS * BLOCK_TILES * (input.last() + bias.length));
     }
 
+    @Uncommon
     static Kernel of(Step step, Conv2D op, Workspace workspace) {
         return new WinogradKernel(step, op, workspace);
     }
 
-    /** Whether the step is a convolution that this kernel computes, and computes faster than direct summation. */
+    /**
+     * Whether the step is a convolution that this kernel computes, and computes faster than direct summation. Never in
+     * the first worker, which gets light models only and hands them on soon.
+     */
+    @Uncommon
     static boolean suits(Conv2D op, Shape input, Shape output) {
         Window height = op.window().height();
         Window width = op.window().width();

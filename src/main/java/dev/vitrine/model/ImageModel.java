@@ -1,5 +1,6 @@
 package dev.vitrine.model;
 
+import dev.vitrine.engine.Engine;
 import dev.vitrine.engine.Model;
 import dev.vitrine.format.ModelDescription;
 import dev.vitrine.image.ModelInput;
@@ -22,6 +23,11 @@ import java.util.List;
  * @param warnings sentences about weights that are not as they should be
  */
 public record ImageModel(ModelDescription description, Model model, Metadata metadata, List<String> warnings) {
+    /** The same, run by another engine. */
+    public ImageModel on(Engine engine) {
+        return new ImageModel(description, model.on(engine), metadata, warnings);
+    }
+
     /** The folder's name for the model, else the file's. */
     public String name() {
         if (!metadata.modelName().isEmpty()) {

@@ -58,6 +58,16 @@ public final class ModelOpening {
         return metadata == null ? metadataPlace : stream.wanted();
     }
 
+    /** The location of a weights file that will be wanted so many files later; null where there is none. */
+    public String ahead(int steps) {
+        return stream == null ? null : stream.ahead(steps);
+    }
+
+    /** The graph, its weights not bound; null until the model file has been read. */
+    public Graph graph() {
+        return graph;
+    }
+
     /** Takes the wanted file; to be asked for once a file. */
     public ModelSource.Consumer consumer() {
         if (description == null) {

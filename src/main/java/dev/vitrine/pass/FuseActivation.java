@@ -2,9 +2,6 @@ package dev.vitrine.pass;
 
 import dev.vitrine.graph.Activate;
 import dev.vitrine.graph.Activation;
-import dev.vitrine.graph.Conv2D;
-import dev.vitrine.graph.Dense;
-import dev.vitrine.graph.DepthwiseConv2D;
 import dev.vitrine.graph.Node;
 import dev.vitrine.graph.Op;
 import java.util.List;
@@ -24,15 +21,6 @@ final class FuseActivation extends NodeRewriter {
     }
 
     private static Op fused(Op op, Activation activation) {
-        if (op instanceof Conv2D conv && conv.activation() == Activation.LINEAR) {
-            return new Conv2D(conv.window(), conv.filters(), conv.groups(), conv.bias(), activation);
-        }
-        if (op instanceof DepthwiseConv2D conv && conv.activation() == Activation.LINEAR) {
-            return new DepthwiseConv2D(conv.window(), conv.multiplier(), conv.bias(), activation);
-        }
-        if (op instanceof Dense dense && dense.activation() == Activation.LINEAR) {
-            return new Dense(dense.units(), dense.bias(), activation);
-        }
-        return null;
+        return Activations.of(op) == Activation.LINEAR ? Activations.with(op, activation) : null;
     }
 }

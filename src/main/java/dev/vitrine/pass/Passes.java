@@ -1,7 +1,10 @@
 package dev.vitrine.pass;
 
+import dev.vitrine.graph.Activation;
 import dev.vitrine.graph.Graph;
+import dev.vitrine.graph.Op;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The passes that every engine wants, in order. It decides nothing by looking at the graph. */
 public final class Passes {
@@ -13,8 +16,24 @@ public final class Passes {
 
     /** The graph after all standard passes. */
     public static Graph standard(Graph graph) {
+        return apply(STANDARD, graph);
+    }
+
+    /**
+     * The graph for an engine that ends convolutions and dense layers with more than a bias.
+     *
+     * @param graph all shapes known, see {@link FixedShapes}
+     * @param fusable which convolutions and dense layers it can end so
+     * @param known which activations it can end them with
+     */
+    public static Graph fused(Graph graph, Predicate<Op> fusable, Predicate<Activation> known) {
+        return apply(List.of(new DropIdentities(), new FoldPadding(), new FoldScaleShift(),
+                new FoldScaleShiftForward(), new FuseEpilogue(fusable, known)), graph);
+    }
+
+    private static Graph apply(List<GraphPass> passes, Graph graph) {
         Graph result = graph;
-        for (GraphPass pass : STANDARD) {
+        for (GraphPass pass : passes) {
             result = pass.apply(result);
         }
         return result;

@@ -27,6 +27,7 @@ import java.util.Map;
 public final class Planner {
     private final Graph graph;
     private final ScratchRule scratchRule;
+    private final Map<Node, Halo> halos;
     private final Map<Node, Integer> readers = new HashMap<>();
     private final Map<Node, Shape> shapes = new HashMap<>();
     private final Map<Node, Storage> storageOf = new HashMap<>();
@@ -34,9 +35,10 @@ public final class Planner {
     private final List<Storage> storages = new ArrayList<>();
     private final List<Node> running = new ArrayList<>();
 
-    private Planner(Graph graph, ScratchRule scratchRule) {
+    private Planner(Graph graph, ScratchRule scratchRule, Map<Node, Halo> halos) {
         this.graph = graph;
         this.scratchRule = scratchRule;
+        this.halos = halos;
     }
 
     /**
@@ -45,7 +47,16 @@ public final class Planner {
      * @throws ShapeException if a shape does not fit the graph's input, or the plan does not fit into memory
      */
     public static Plan plan(Graph graph, List<Shape> inputShapes, ScratchRule scratchRule) {
-        Planner planner = new Planner(graph, scratchRule);
+        return plan(graph, inputShapes, scratchRule, Map.of());
+    }
+
+    /**
+     * As above, with room for halos around the buffers of some nodes.
+     *
+     * @param halos of nodes whose shape has four dimensions and that no view reads
+     */
+    public static Plan plan(Graph graph, List<Shape> inputShapes, ScratchRule scratchRule, Map<Node, Halo> halos) {
+        Planner planner = new Planner(graph, scratchRule, halos);
         planner.inferShapes(inputShapes);
         planner.countReaders();
         planner.assignStorage();
@@ -125,7 +136,7 @@ public final class Planner {
                 continue;
             }
             running.add(node);
-            if (first != null && worksInPlace(node) && sharedReaders.get(first) == 0) {
+            if (first != null && worksInPlace(node) && sharedReaders.get(first) == 0 && first.halo.equals(halo(node))) {
                 sharedReaders.merge(first, readers.getOrDefault(node, 0), Integer::sum);
                 storageOf.put(node, first);
             } else {
@@ -142,10 +153,19 @@ public final class Planner {
     }
 
     private void define(Node node, int step, Map<Storage, Integer> sharedReaders) {
-        Storage storage = new Storage(shapes.get(node).elementCount(), step);
+        Halo halo = halo(node);
+        Shape shape = shapes.get(node);
+        int floats = halo.isNone() ? shape.elementCount()
+                : Shape.of(shape.dim(0), shape.dim(1) + halo.top() + halo.bottom(),
+                        shape.dim(2) + halo.left() + halo.right(), shape.dim(3)).elementCount();
+        Storage storage = new Storage(floats, halo, step);
         storages.add(storage);
         storageOf.put(node, storage);
         sharedReaders.put(storage, readers.getOrDefault(node, 0));
+    }
+
+    private Halo halo(Node node) {
+        return halos.getOrDefault(node, Halo.NONE);
     }
 
     private void reserveScratch(Node node, int step) {
@@ -195,6 +215,13 @@ public final class Planner {
     }
 
     private Buffer buffer(Node node) {
-        return new Buffer(storageOf.get(node).offset, shapes.get(node));
+        Storage storage = storageOf.get(node);
+        Shape shape = shapes.get(node);
+        if (storage.halo.isNone()) {
+            return new Buffer(storage.offset, shape);
+        }
+        Halo halo = storage.halo;
+        int rowFloats = (shape.dim(2) + halo.left() + halo.right()) * shape.dim(3);
+        return new Buffer(storage.offset + halo.top() * rowFloats + halo.left() * shape.dim(3), shape, halo);
     }
 }

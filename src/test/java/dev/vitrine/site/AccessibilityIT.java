@@ -52,7 +52,7 @@ class AccessibilityIT extends BrowserCase {
         look(screen, "camera");
     }
 
-    private static void look(Page screen, String name) {
+    static void look(Page screen, String name) {
         // Colours glide into place.
         screen.evaluate("new Promise(done => setTimeout(done, 400))");
         assertEquals("", screen.text(LOOK), name);

@@ -1,5 +1,6 @@
 package dev.vitrine.browser.module;
 
+import dev.vitrine.browser.protocol.LayerTime;
 import dev.vitrine.browser.protocol.ModelFacts;
 import dev.vitrine.browser.protocol.ModelPort;
 import dev.vitrine.browser.protocol.RankedClass;
@@ -18,6 +19,8 @@ import org.teavm.jso.typedarrays.Float32Array;
 
 /** A loaded model as JavaScript sees it. The work happens in its worker; arrays given to it are copied, not taken. */
 public final class LayersModel {
+    private static final int PROFILE_ROUNDS = 15;
+
     private final ModelClient client;
     private final ModelFacts facts;
 
@@ -45,6 +48,13 @@ public final class LayersModel {
     @JSProperty
     public String getEngine() {
         return facts.engine();
+    }
+
+    /** A sentence: what the engine uses, and why nothing faster. */
+    @JSExport
+    @JSProperty
+    public String getEngineReason() {
+        return facts.engineReason();
     }
 
     /** Sentences about what was assumed or left out. */
@@ -105,6 +115,21 @@ public final class LayersModel {
                     + " ImageData or ImageBitmap whose pixels this page may read."));
             return null;
         }));
+    }
+
+    /**
+     * Times each step of a prediction on one thread: {@code [{name, operation, ms, multiplyAdds}]}, in the order in which
+     * they run; several layers may be one step.
+     */
+    @JSExport
+    public JSPromise<JSObject> profile() {
+        return new JSPromise<>((resolve, reject) -> client.profile(PROFILE_ROUNDS, layers -> {
+            JSObject list = list();
+            for (LayerTime layer : layers) {
+                add(list, step(layer.name(), layer.operation(), layer.ms(), layer.multiplyAdds()));
+            }
+            resolve.accept(list);
+        }, reject::accept));
     }
 
     /**
@@ -182,6 +207,10 @@ public final class LayersModel {
 
     @JSBody(params = "text", script = "return text;")
     private static native JSObject text(String text);
+
+    @JSBody(params = {"name", "operation", "ms", "multiplyAdds"}, script = ""
+            + "return {name: name, operation: operation, ms: ms, multiplyAdds: multiplyAdds};")
+    private static native JSObject step(String name, String operation, double ms, double multiplyAdds);
 
     @JSBody(params = {"name", "shape", "dtype"}, script = "return {name: name, shape: shape, dtype: dtype};")
     private static native JSObject port(String name, JSObject shape, String dtype);

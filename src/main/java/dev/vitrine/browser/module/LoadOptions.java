@@ -1,5 +1,6 @@
 package dev.vitrine.browser.module;
 
+import dev.vitrine.browser.protocol.EngineWish;
 import dev.vitrine.browser.protocol.LoadSettings;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -15,7 +16,9 @@ final class LoadOptions {
     LoadSettings settings(boolean convertsUrls) {
         // Without a prefix the worker asks for a weight file by the manifest's own path, which is what is converted.
         String prefix = convertsUrls ? "" : has(options, "weightPathPrefix") ? text(options, "weightPathPrefix") : null;
-        return new LoadSettings(!isFalse(options, "strict"), prefix);
+        return new LoadSettings(!isFalse(options, "strict"), prefix, new EngineWish(
+                has(options, "engine") ? text(options, "engine") : "auto", integer(options, "threads"),
+                isTrue(options, "precise")));
     }
 
     /** {@code fetchFunc(url, init)}, or null. */
@@ -55,6 +58,12 @@ final class LoadOptions {
 
     @JSBody(params = {"options", "name"}, script = "return options[name] === false;")
     private static native boolean isFalse(JSObject options, String name);
+
+    @JSBody(params = {"options", "name"}, script = "return options[name] === true;")
+    private static native boolean isTrue(JSObject options, String name);
+
+    @JSBody(params = {"options", "name"}, script = "return options[name] | 0;")
+    private static native int integer(JSObject options, String name);
 
     @JSBody(params = {"options", "name"}, script = "return typeof options[name] === 'function';")
     private static native boolean isFunction(JSObject options, String name);

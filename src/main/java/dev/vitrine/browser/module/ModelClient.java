@@ -1,5 +1,6 @@
 package dev.vitrine.browser.module;
 
+import dev.vitrine.browser.protocol.LayerTime;
 import dev.vitrine.browser.protocol.ModelFacts;
 import dev.vitrine.browser.protocol.Reply;
 import dev.vitrine.browser.protocol.Request;
@@ -68,6 +69,14 @@ final class ModelClient {
         }
         int id = next(reply -> onAnswer.accept((Reply.Classified) reply), onFailure);
         link.send(new Request.Classify(id, blob, topK, List.of()));
+    }
+
+    void profile(int rounds, Consumer<List<LayerTime>> onTimes, Consumer<JSObject> onFailure) {
+        if (refused(onFailure)) {
+            return;
+        }
+        int id = next(reply -> onTimes.accept(((Reply.Profiled) reply).layers()), onFailure);
+        link.send(new Request.Profile(id, rounds));
     }
 
     void summary(Consumer<String> onText, Consumer<JSObject> onFailure) {

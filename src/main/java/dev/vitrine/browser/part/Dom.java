@@ -50,6 +50,21 @@ public final class Dom {
             + "canvas.getContext('2d').putImageData(new ImageData(data, width, height), 0, 0);")
     public static native void paint(HTMLElement canvas, @JSByRef byte[] rgba, int width, int height);
 
+    /** The value of a field. */
+    @JSBody(params = "element", script = "return element.value;")
+    public static native String value(HTMLElement element);
+
+    /** Chooses the option of that value. */
+    @JSBody(params = {"element", "value"}, script = "element.value = value;")
+    public static native void setValue(HTMLElement element, String value);
+
+    /** Saves a text as a file, as if it had been fetched. */
+    @JSBody(params = {"text", "type", "name"}, script = ""
+            + "var url = URL.createObjectURL(new Blob([text], {type: type})); var link = document.createElement('a');"
+            + "link.href = url; link.download = name; link.click();"
+            + "setTimeout(function() { URL.revokeObjectURL(url); }, 60000);")
+    public static native void save(String text, String type, String name);
+
     /** BCP 47 tags, the preferred first. */
     @JSBody(script = "return Array.from(navigator.languages || [navigator.language || 'en']);")
     public static native String[] languages();

@@ -21,6 +21,10 @@ final class LoadCodec {
         if (load.settings().weightPathPrefix() != null) {
             Fields.put(message, "prefix", load.settings().weightPathPrefix());
         }
+        EngineWish wish = load.settings().engine();
+        Fields.put(message, "engine", wish.engine());
+        Fields.put(message, "threads", wish.threads());
+        Fields.put(message, "precise", wish.precise());
         return packet;
     }
 
@@ -28,7 +32,9 @@ final class LoadCodec {
         return new Request.Load(id, Fields.text(message, "url"), NamedBlob.list(Fields.object(message, "files")),
                 Fields.isAbsent(message, "port") ? null : Fields.object(message, "port"),
                 new LoadSettings(!Fields.flag(message, "lenient"),
-                        Fields.isAbsent(message, "prefix") ? null : Fields.text(message, "prefix")),
+                        Fields.isAbsent(message, "prefix") ? null : Fields.text(message, "prefix"),
+                        new EngineWish(Fields.text(message, "engine"), Fields.integer(message, "threads"),
+                                Fields.flag(message, "precise"))),
                 Fields.texts(message, "languages"));
     }
 }

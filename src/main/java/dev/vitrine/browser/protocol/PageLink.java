@@ -23,17 +23,72 @@ public final class PageLink {
      * the browser drops them. The handler may wait ({@code JSPromise.await}) only on a thread of its own.
      */
     public static void listen(Handler handler) {
-        onMessage(message -> {
-            Request request = RequestCodec.decode(message);
-            if (request != null) {
-                handler.handle(request, message);
-            }
-        });
+        onMessage(message -> handler.handle(RequestCodec.decode(message), message));
     }
 
     /** Sends a reply; the arrays it carries are moved to the page where they own their memory. */
     public static void reply(Reply reply) {
+        if (reply.id() == Request.QUIET) {
+            return;
+        }
         Packet packet = ReplyCodec.encode(reply);
+        post(packet.message(), packet.transfers());
+    }
+
+    /**
+     * Lets a script that listens for itself have one request, quietly, while this one goes on to hear the others. It may
+     * take over by {@link #takeUp} once it is ready, until the offer is withdrawn.
+     *
+     * @param script runs it
+     */
+    public static void offer(Runnable script, JSObject message) {
+        JSObject listener = listener();
+        try {
+            script.run();
+        } catch (RuntimeException e) {
+            listen(listener);
+            return;
+        }
+        JSObject other = listener();
+        listen(listener);
+        setOffer(true);
+        tell(other, quiet(message));
+    }
+
+    /** What was offered is not to be taken up any more. */
+    public static void withdraw() {
+        setOffer(false);
+    }
+
+    /** Listens from now on, if that is still on offer. */
+    public static void takeUp(Handler handler) {
+        if (isOffered()) {
+            setOffer(false);
+            listen(handler);
+        }
+    }
+
+    @JSBody(params = "open", script = "self.vitrineOffer = open;")
+    private static native void setOffer(boolean open);
+
+    @JSBody(script = "return !!self.vitrineOffer;")
+    private static native boolean isOffered();
+
+    @JSBody(script = "return self.onmessage;")
+    private static native JSObject listener();
+
+    @JSBody(params = "listener", script = "self.onmessage = listener;")
+    private static native void listen(JSObject listener);
+
+    @JSBody(params = {"listener", "message"}, script = "listener({data: message});")
+    private static native void tell(JSObject listener, JSObject message);
+
+    /** The same message, for an answer that nobody waits for. */
+    @JSBody(params = "message", script = "return Object.assign({}, message, {id: -1});")
+    public static native JSObject quiet(JSObject message);
+
+    /** Sends a message that is in wire form already. */
+    public static void send(Packet packet) {
         post(packet.message(), packet.transfers());
     }
 

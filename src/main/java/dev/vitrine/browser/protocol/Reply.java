@@ -40,6 +40,10 @@ public sealed interface Reply {
     record Predicted(int id, List<TensorData> outputs) implements Reply {
     }
 
+    /** What {@link Request.Profile} measured, in the order in which the steps run. */
+    record Profiled(int id, List<LayerTime> layers) implements Reply {
+    }
+
     /** A text to be shown as it is. */
     record Told(int id, String text) implements Reply {
     }

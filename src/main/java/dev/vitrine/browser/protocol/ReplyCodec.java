@@ -30,6 +30,20 @@ public final class ReplyCodec {
             TensorCodec.put(packet, "outputs", predicted.outputs());
             return packet;
         }
+        if (reply instanceof Reply.Profiled profiled) {
+            Packet packet = Packet.of("profiled", profiled.id());
+            JSObject list = Fields.list();
+            for (LayerTime layer : profiled.layers()) {
+                JSObject item = Fields.object();
+                Fields.put(item, "name", layer.name());
+                Fields.put(item, "operation", layer.operation());
+                Fields.put(item, "ms", layer.ms());
+                Fields.put(item, "multiplyAdds", layer.multiplyAdds());
+                Fields.add(list, item);
+            }
+            Fields.put(packet.message(), "layers", list);
+            return packet;
+        }
         if (reply instanceof Reply.Told told) {
             Packet packet = Packet.of("told", told.id());
             Fields.put(packet.message(), "text", told.text());
@@ -94,6 +108,9 @@ public final class ReplyCodec {
         if (kind.equals("predicted")) {
             return new Reply.Predicted(id, TensorCodec.read(message, "outputs"));
         }
+        if (kind.equals("profiled")) {
+            return new Reply.Profiled(id, layers(Fields.object(message, "layers")));
+        }
         if (kind.equals("failed")) {
             return new Reply.Failed(id, Fields.text(message, "code"), Fields.text(message, "message"),
                     Fields.texts(message, "args"));
@@ -105,6 +122,16 @@ public final class ReplyCodec {
             return new Reply.Disposed(id);
         }
         return null;
+    }
+
+    private static List<LayerTime> layers(JSObject list) {
+        List<LayerTime> layers = new ArrayList<>();
+        for (int i = 0, n = Fields.size(list); i < n; i++) {
+            JSObject item = Fields.item(list, i);
+            layers.add(new LayerTime(Fields.text(item, "name"), Fields.text(item, "operation"),
+                    Fields.number(item, "ms"), Fields.number(item, "multiplyAdds")));
+        }
+        return layers;
     }
 
     private static Reply classified(int id, JSObject message) {

@@ -9,7 +9,10 @@ import org.teavm.jso.file.Blob;
  * Reply} of the same id; it carries data only and knows nothing of how the answer is found.
  */
 public sealed interface Request {
-    /** Chosen by the asker, unique while the request is under way. */
+    /** The id of a request that wants no reply. */
+    int QUIET = -1;
+
+    /** Chosen by the asker, unique while the request is under way; positive. */
     int id();
 
     /**
@@ -62,8 +65,23 @@ public sealed interface Request {
     record Predict(int id, List<TensorData> inputs) implements Request {
     }
 
+    /**
+     * Times each step of a prediction. Answered by {@link Reply.Profiled} or {@link Reply.Failed}.
+     *
+     * @param rounds of which the median is taken
+     */
+    record Profile(int id, int rounds) implements Request {
+    }
+
     /** Tells the model's layers as a table. Answered by {@link Reply.Told} or {@link Reply.Failed}. */
     record Summary(int id) implements Request {
+    }
+
+    /**
+     * A question of a later part that only the full worker understands; whoever asks it knows its wire form and that of
+     * its answers.
+     */
+    record Other(int id, JSObject message) implements Request {
     }
 
     /** Gives up the request {@code id}: no reply to it is wanted any more. It is not answered itself. */

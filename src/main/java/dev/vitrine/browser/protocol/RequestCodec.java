@@ -27,11 +27,19 @@ public final class RequestCodec {
             TensorCodec.put(packet, "inputs", predict.inputs());
             return packet;
         }
+        if (request instanceof Request.Profile profile) {
+            Packet packet = Packet.of("profile", profile.id());
+            Fields.put(packet.message(), "rounds", profile.rounds());
+            return packet;
+        }
+        if (request instanceof Request.Other other) {
+            return new Packet(other.message(), Fields.list());
+        }
         return Packet.of(request instanceof Request.Cancel ? "cancel"
                 : request instanceof Request.Summary ? "summary" : "dispose", request.id());
     }
 
-    /** The request, or null for a kind that this build does not know. */
+    /** The request; one of a kind that is not known here is {@link Request.Other}. */
     public static Request decode(JSObject message) {
         int id = Fields.integer(message, "id");
         String kind = Fields.text(message, "kind");
@@ -46,6 +54,9 @@ public final class RequestCodec {
         if (kind.equals("predict")) {
             return new Request.Predict(id, TensorCodec.read(message, "inputs"));
         }
+        if (kind.equals("profile")) {
+            return new Request.Profile(id, Fields.integer(message, "rounds"));
+        }
         if (kind.equals("summary")) {
             return new Request.Summary(id);
         }
@@ -55,7 +66,7 @@ public final class RequestCodec {
         if (kind.equals("dispose")) {
             return new Request.Dispose(id);
         }
-        return null;
+        return new Request.Other(id, message);
     }
 
     @JSBody(params = {"source", "transfers"},

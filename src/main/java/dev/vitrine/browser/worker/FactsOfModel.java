@@ -23,7 +23,7 @@ final class FactsOfModel {
         List<Node> outputs = model.model().graph().outputs();
         return new ModelFacts(model.name(), ports(model.model().graph().inputs()), ports(outputs),
                 labels(model, outputs.get(0).shape(), ModelSession.language(languages)),
-                pictures ? recipe(model) : null, model.model().engineName(), "", model.model().parameterCount(),
+                pictures ? recipe(model) : null, model.model().engine().name(), model.model().engine().reason(), model.model().parameterCount(),
                 model.warnings());
     }
 

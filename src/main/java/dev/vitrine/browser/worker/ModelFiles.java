@@ -3,7 +3,9 @@ package dev.vitrine.browser.worker;
 import dev.vitrine.browser.protocol.NamedBlob;
 import dev.vitrine.browser.protocol.Request;
 import dev.vitrine.format.ModelFormatException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
@@ -20,15 +22,29 @@ abstract class ModelFiles {
     /** The promise of a Response; a file that is known to be missing is one of status 404. */
     abstract JSObject open(String location, JSObject abort);
 
+    /** That this file will be opened soon; null for none. */
+    void expect(String location, JSObject abort) {
+    }
+
     /** What it means that there is no Response, or that its body broke off. */
     ModelFormatException failure(String location, String reason) {
         return ModelFormatException.unreadable(location, reason);
     }
 
     private static final class Fetched extends ModelFiles {
+        private final Map<String, JSObject> expected = new HashMap<>();
+
         @Override
         JSObject open(String location, JSObject abort) {
-            return fetch(location, abort);
+            JSObject response = expected.remove(location);
+            return response == null ? fetch(location, abort) : response;
+        }
+
+        @Override
+        void expect(String location, JSObject abort) {
+            if (location != null && !expected.containsKey(location)) {
+                expected.put(location, quietly(fetch(location, abort)));
+            }
         }
 
         @Override
@@ -72,6 +88,10 @@ abstract class ModelFiles {
 
     @JSBody(params = {"url", "abort"}, script = "return fetch(url, {signal: abort.signal});")
     private static native JSObject fetch(String url, JSObject abort);
+
+    // The browser would complain of a failure that nobody has come to yet.
+    @JSBody(params = "promise", script = "promise.catch(function() {}); return promise;")
+    private static native JSObject quietly(JSObject promise);
 
     @JSBody(params = {"body", "status"}, script = "return Promise.resolve(new Response(body, {status: status}));")
     private static native JSObject response(JSObject body, int status);

@@ -3,6 +3,7 @@ package dev.vitrine.browser.worker;
 import dev.vitrine.browser.protocol.Request;
 import dev.vitrine.format.LoadOptions;
 import dev.vitrine.format.ModelFormatException;
+import dev.vitrine.graph.Graph;
 import dev.vitrine.model.ImageModel;
 import dev.vitrine.model.ModelOpening;
 import java.util.function.Consumer;
@@ -10,19 +11,27 @@ import org.teavm.jso.JSObject;
 
 /** A model being loaded: drives a {@link ModelOpening} until it wants no more files. */
 final class ModelLoad {
+    /** Files that are on their way while one is read. */
+    private static final int FILES_AHEAD = 3;
+
     private final JSObject abort = FileReading.newAbort();
     private final ModelFiles files;
     private final ModelOpening opening;
+    private final Consumer<Graph> onGraph;
     private final Consumer<ImageModel> onModel;
     private final Consumer<Throwable> onFailure;
     private boolean stopped;
 
-    /** @param onFailure called once, unless the model is there */
-    ModelLoad(Request.Load request, LoadOptions options, Consumer<ImageModel> onModel,
+    /**
+     * @param onGraph called once, before any weights are fetched; what it throws is the load's failure
+     * @param onFailure called once, unless the model is there
+     */
+    ModelLoad(Request.Load request, LoadOptions options, Consumer<Graph> onGraph, Consumer<ImageModel> onModel,
             Consumer<Throwable> onFailure) {
         files = ModelFiles.of(request);
         // A file's name may hold what ends the path of a URL.
         opening = new ModelOpening(request.url(), request.files().isEmpty(), options);
+        this.onGraph = onGraph;
         this.onModel = onModel;
         this.onFailure = onFailure;
     }
@@ -44,6 +53,9 @@ final class ModelLoad {
             if (file == null) {
                 onModel.accept(opening.model());
             } else {
+                for (int steps = 1; steps <= FILES_AHEAD; steps++) {
+                    files.expect(opening.ahead(steps), abort);
+                }
                 FileReading.read(files, file, abort, opening.consumer(), this::end, this::fail);
             }
         } catch (RuntimeException | Error e) {
@@ -52,7 +64,11 @@ final class ModelLoad {
     }
 
     private void end() {
+        boolean isNew = opening.graph() == null;
         opening.end();
+        if (isNew) {
+            onGraph.accept(opening.graph());
+        }
         next();
     }
 

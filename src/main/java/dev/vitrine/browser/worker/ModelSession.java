@@ -1,6 +1,8 @@
 package dev.vitrine.browser.worker;
 
+import dev.vitrine.Later;
 import dev.vitrine.Uncommon;
+import dev.vitrine.browser.protocol.LayerTime;
 import dev.vitrine.browser.protocol.ModelView;
 import dev.vitrine.browser.protocol.PageLink;
 import dev.vitrine.browser.protocol.RankedClass;
@@ -9,9 +11,12 @@ import dev.vitrine.browser.protocol.Request;
 import dev.vitrine.browser.protocol.TensorData;
 import dev.vitrine.browser.protocol.Times;
 import dev.vitrine.browser.protocol.Treatment;
+import dev.vitrine.engine.Engine;
 import dev.vitrine.engine.Model;
+import dev.vitrine.engine.StepTime;
 import dev.vitrine.format.LoadOptions;
 import dev.vitrine.format.ModelDescription;
+import dev.vitrine.graph.Node;
 import dev.vitrine.image.RgbaImage;
 import dev.vitrine.layers.ModelOutline;
 import dev.vitrine.model.ImageModel;
@@ -24,14 +29,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
 
 /** The model of this worker, and the answer to each request. A failed load leaves the model before it in place. */
 final class ModelSession {
+    /** So long after a load, if nobody has asked for anything, a first prediction is made for nobody. */
+    private static final int WARM_UP_DELAY_MS = 60;
+
+    private final Engines engines;
+    private Consumer<Request.Load> onLoaded = load -> { };
+    private Runnable onReady = () -> { };
     private final PictureDesk desk = new PictureDesk();
     private ImageModel current;
+    private Engine engine;
+    private Study study;
     private Request.Load loaded;
     private ModelLoad loading;
     private int loadingId;
+    private int requests;
+
+    ModelSession(Engines engines) {
+        this.engines = engines;
+    }
+
+    /** Calls back after a load that nobody is to be told of. */
+    void onReady(Runnable listener) {
+        onReady = listener;
+    }
+
+    /** Calls back after each load that was answered. */
+    void onLoaded(Consumer<Request.Load> listener) {
+        onLoaded = listener;
+    }
 
     /** What gave the model that is here; or null. */
     Request.Load loaded() {
@@ -43,6 +73,9 @@ final class ModelSession {
         if (loading != null && loadingId == id) {
             loading.stop();
         }
+        if (study != null) {
+            study.cancel(id);
+        }
     }
 
     /**
@@ -52,18 +85,23 @@ final class ModelSession {
      * @param onFailure called instead, with nothing sent
      */
     void answer(Request request, Runnable onAnswered, Consumer<Throwable> onFailure) {
+        requests++;
         try {
             if (request instanceof Request.Load load) {
                 load(load, onAnswered, onFailure);
             } else if (request instanceof Request.Classify classify) {
                 classify(classify, onAnswered, onFailure);
             } else {
-                if (request instanceof Request.Predict predict) {
+                if (request instanceof Request.Other other) {
+                    study(other);
+                } else if (request instanceof Request.Predict predict) {
                     predict(predict);
+                } else if (request instanceof Request.Profile profile) {
+                    profile(profile);
                 } else if (request instanceof Request.Summary) {
                     summary(request.id());
                 } else {
-                    current = null;
+                    close();
                     loaded = null;
                     PageLink.reply(new Reply.Disposed(request.id()));
                 }
@@ -74,18 +112,37 @@ final class ModelSession {
         }
     }
 
+    // Goes on beside the next requests.
+    @Uncommon
+    private void study(Request.Other request) {
+        if (study == null) {
+            study = new Study();
+        }
+        study.answer(request, model());
+    }
+
     private void load(Request.Load request, Runnable onAnswered, Consumer<Throwable> onFailure) {
         LoadOptions options = new LoadOptions(request.settings().weightPathPrefix(), null, (loaded, total, file) ->
                 PageLink.reply(new Reply.Progress(request.id(), loaded, total, lastPart(file))),
                 request.settings().strict());
         loadingId = request.id();
-        loading = new ModelLoad(request, options, model -> {
-            warmUp(model);
+        loading = new ModelLoad(request, options, graph -> engine = engines.of(request.settings().engine(), graph),
+                opened -> {
+            ImageModel model = opened.on(engine);
+            prepare(model.model());
             loading = null;
+            close();
             current = model;
             loaded = request;
             PageLink.reply(new Reply.Loaded(request.id(), FactsOfModel.of(model, request.languages())));
+            int asked = requests;
+            later(WARM_UP_DELAY_MS, () -> warmUp(asked));
             onAnswered.run();
+            if (request.id() == Request.QUIET) {
+                onReady.run();
+            } else {
+                onLoaded.accept(request);
+            }
         }, cause -> {
             boolean stopped = loading != null && loading.isStopped();
             loading = null;
@@ -98,10 +155,43 @@ final class ModelSession {
         loading.next();
     }
 
-    // The first prediction compiles and packs; done now, while a picture is being chosen.
-    private static void warmUp(ImageModel model) {
-        if (model.takesPictures()) {
-            model.classify(new RgbaImage(1, 1, new byte[] {0, 0, 0, -1}), 1, "");
+    // Browsers optimise code that has run; better now, while a picture is being chosen.
+    private void warmUp(int asked) {
+        if (asked == requests && current != null && current.takesPictures()) {
+            current.classify(new RgbaImage(1, 1, new byte[] {0, 0, 0, -1}), 1, "");
+        }
+    }
+
+    private static void prepare(Model model) {
+        List<Shape> shapes = single(model);
+        for (Shape shape : shapes) {
+            if (!shape.isKnown()) {
+                anySize();
+                return;
+            }
+        }
+        model.prepare(shapes);
+    }
+
+    // Of a batch of one.
+    private static List<Shape> single(Model model) {
+        List<Shape> shapes = new ArrayList<>();
+        for (Node input : model.graph().inputs()) {
+            Shape shape = input.shape();
+            shapes.add(shape.rank() > 0 ? shape.with(0, 1) : shape);
+        }
+        return shapes;
+    }
+
+    // What sizes to come need is not known, so that only the full worker is sure to have it.
+    @Uncommon
+    private static void anySize() {
+    }
+
+    private void close() {
+        if (current != null) {
+            current.model().close();
+            current = null;
         }
     }
 
@@ -132,7 +222,7 @@ final class ModelSession {
         return new Reply.Classified(request.id(), ranked,
                 new ModelView(seen.width(), seen.height(), seen.rgba()), prepared.source(),
                 new Times(prepared.decodeMs(), prepared.prepareMs(), predictMs),
-                model.model().engineName(), prepared.notes());
+                model.model().engine().name(), prepared.notes());
     }
 
     private void predict(Request.Predict request) {
@@ -158,6 +248,15 @@ final class ModelSession {
         PageLink.reply(new Reply.Predicted(request.id(), answers));
     }
 
+    @Later
+    private void profile(Request.Profile request) {
+        List<LayerTime> layers = new ArrayList<>();
+        for (StepTime time : model().model().profile(single(model().model()), ModelSession::now, request.rounds())) {
+            layers.add(new LayerTime(time.name(), time.operation(), time.millis(), time.multiplyAdds()));
+        }
+        PageLink.reply(new Reply.Profiled(request.id(), layers));
+    }
+
     @Uncommon
     private void summary(int id) {
         ModelDescription description = model().description();
@@ -181,6 +280,15 @@ final class ModelSession {
         String path = query < 0 ? location : location.substring(0, query);
         return path.substring(path.lastIndexOf('/') + 1);
     }
+
+    /** Runs a little later. */
+    @JSFunctor
+    interface Task extends JSObject {
+        void run();
+    }
+
+    @JSBody(params = {"delay", "task"}, script = "setTimeout(task, delay);")
+    private static native void later(int delay, Task task);
 
     @JSBody(script = "return performance.now();")
     static native double now();

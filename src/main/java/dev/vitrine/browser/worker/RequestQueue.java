@@ -1,5 +1,6 @@
 package dev.vitrine.browser.worker;
 
+import dev.vitrine.FasterElsewhereException;
 import dev.vitrine.UncommonException;
 import dev.vitrine.browser.protocol.PageLink;
 import dev.vitrine.browser.protocol.Request;
@@ -14,15 +15,20 @@ import org.teavm.jso.JSObject;
  */
 final class RequestQueue {
     private final ModelSession session;
+    private final String fastWorker;
     private final String fullWorker;
     private final List<Asked> waiting = new ArrayList<>();
     private JSObject loaded;
     private boolean busy;
     private boolean looping;
 
-    /** @param fullWorker the script that takes over where a model is uncommon, or null in that script itself */
-    RequestQueue(ModelSession session, String fullWorker) {
+    /**
+     * @param fastWorker the script that takes over where a model is heavy, or null where models are compiled
+     * @param fullWorker the script that takes over where a model is uncommon, or null in that script itself
+     */
+    RequestQueue(ModelSession session, String fastWorker, String fullWorker) {
         this.session = session;
+        this.fastWorker = fastWorker;
         this.fullWorker = fullWorker;
     }
 
@@ -30,11 +36,25 @@ final class RequestQueue {
     private record Asked(Request request, JSObject message) {
     }
 
-    void add(Request request, JSObject message) {
+    /** Hears what the page asks; after a quiet load, in the place of whoever has heard it so far. */
+    void listen() {
+        PageLink.listen(this::add);
+        session.onReady(() -> PageLink.takeUp(this::add));
+    }
+
+    /** The message that loaded the model that is here; or null. */
+    JSObject loaded() {
+        return loaded;
+    }
+
+    private void add(Request request, JSObject message) {
         if (request instanceof Request.Cancel cancel) {
             drop(cancel.id());
             session.cancel(cancel.id());
             return;
+        }
+        if (request instanceof Request.Load && request.id() != Request.QUIET) {
+            PageLink.withdraw();
         }
         waiting.add(new Asked(request, message));
         if (!looping) {
@@ -73,25 +93,31 @@ final class RequestQueue {
 
     private void fail(Asked asked, Throwable cause) {
         if (cause instanceof UncommonException && fullWorker != null) {
-            handOver(asked);
+            handOver(asked, fullWorker);
+        } else if (cause instanceof FasterElsewhereException && fastWorker != null) {
+            handOver(asked, fastWorker);
         } else {
             PageLink.reply(Failures.reply(asked.request().id(), cause));
             answered(asked);
         }
     }
 
-    // The full worker's script runs in this very worker and listens in our place; this queue stays busy for good. The
-    // model that is here is loaded there anew, and nobody waits for the answer to that.
-    private void handOver(Asked asked) {
+    // The other script runs in this very worker and listens in our place; this queue stays busy for good. The model that
+    // is here is loaded there anew, and nobody waits for the answer to that.
+    private void handOver(Asked asked, String script) {
+        if (asked.request().id() == Request.QUIET) {
+            PageLink.offer(() -> run(script), asked.message());
+            return;
+        }
         try {
-            run(fullWorker);
+            run(script);
         } catch (RuntimeException | Error e) {
             PageLink.reply(Failures.noFullWorker(asked.request().id()));
             answered(asked);
             return;
         }
         if (loaded != null) {
-            PageLink.forward(loaded);
+            PageLink.forward(PageLink.quiet(loaded));
         }
         PageLink.forward(asked.message());
         while (!waiting.isEmpty()) {

@@ -1,15 +1,18 @@
 package dev.vitrine.browser.worker;
 
-import dev.vitrine.browser.protocol.PageLink;
-
-/** Starts the worker that runs common models and calls the full one in for others. */
+/** Starts the worker that runs common models at once, in plain Java, and calls others in where they are better. */
 final class WorkerMain {
     private WorkerMain() {
     }
 
-    /** @param args the script of the full worker, relative to this one */
+    /** @param args the scripts of the fast worker and of the full one, relative to this one */
     public static void main(String[] args) {
-        RequestQueue queue = new RequestQueue(new ModelSession(), args[0]);
-        PageLink.listen(queue::add);
+        if (HelperCrew.helps()) {
+            return;
+        }
+        ModelSession session = new ModelSession(Engines::atFirst);
+        RequestQueue queue = new RequestQueue(session, args[0], args[1]);
+        session.onLoaded(new Upgrade(args[0], queue::loaded)::plan);
+        queue.listen();
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class SiteBuilder {
     private static final String PAGE = "page.js";
     private static final String WORKER = "worker.js";
+    private static final String FAST_WORKER = "worker-fast.js";
     private static final String FULL_WORKER = "worker-full.js";
     private static final String OPENER = "opener.js";
     private static final String SERVICE_WORKER = "sw.js";
@@ -48,7 +49,8 @@ final class SiteBuilder {
     List<SiteFile> files() throws IOException {
         Map<String, byte[]> sources = webappFiles();
         sources.put(FULL_WORKER, script(FULL_WORKER, "main([]);"));
-        sources.put(WORKER, script(WORKER, "main([\"@" + FULL_WORKER + "@\"]);"));
+        sources.put(FAST_WORKER, script(FAST_WORKER, "main([\"@" + FULL_WORKER + "@\"]);"));
+        sources.put(WORKER, script(WORKER, "main([\"@" + FAST_WORKER + "@\",\"@" + FULL_WORKER + "@\"]);"));
         sources.put(OPENER, script(OPENER, "main([]);"));
         List<String> later = new ArrayList<>(List.of(WORKER, OPENER));
         sources.keySet().stream().filter(name -> name.equals(PARTS_STYLE)).forEach(later::add);
@@ -59,7 +61,8 @@ final class SiteBuilder {
         }
         sources.put(PAGE, script(PAGE, "if(self.document)main([\"page\",\"@" + String.join("@\",\"@", later)
                 + "@\"]);"));
-        sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([" + beside(WORKER) + "," + beside(OPENER) + "]);"));
+        sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([" + beside(FAST_WORKER) + "," + beside(OPENER)
+                + "]);"));
         Map<String, SiteFile> named = new Naming(sources).files();
         List<SiteFile> files = new ArrayList<>(named.values());
         if (model.isPresent()) {

@@ -28,4 +28,14 @@ public final class PlainNumbers implements Numbers {
     public String count(double count) {
         return Long.toString(Math.round(count));
     }
+
+    @Override
+    public String decimal(double value, int digits) {
+        return java.math.BigDecimal.valueOf(value).setScale(digits, java.math.RoundingMode.HALF_UP).toPlainString();
+    }
+
+    @Override
+    public String seconds(double milliseconds) {
+        return milliseconds / 1000 + " s";
+    }
 }

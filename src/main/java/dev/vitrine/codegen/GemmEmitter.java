@@ -1,0 +1,184 @@
+package dev.vitrine.codegen;
+
+import static dev.vitrine.wasm.I32Op.I32_EQ;
+import static dev.vitrine.wasm.I32Op.I32_SUB;
+import static dev.vitrine.wasm.ValueType.I32;
+
+import dev.vitrine.wasm.CodeBuilder;
+import dev.vitrine.wasm.Function;
+import dev.vitrine.wasm.Local;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+/**
+ * The loops around {@link GemmTile}: chunk to plane, pixels and panels, then either order of pixels and panels. The
+ * function takes chunk, input, output, residual and weights.
+ */
+final class GemmEmitter {
+    private final GemmSpec spec;
+    private final Kernels kernels;
+    private final Simd simd;
+    private final CodeBuilder code;
+
+    private GemmEmitter(GemmSpec spec, Kernels kernels, Simd simd) {
+        this.spec = spec;
+        this.kernels = kernels;
+        this.simd = simd;
+        this.code = simd.code;
+    }
+
+    static Function function(GemmSpec spec, Kernels kernels) {
+        return kernels.function(spec.name(), spec, simd -> new GemmEmitter(spec, kernels, simd).emit());
+    }
+
+    /** Where a tile reads and writes. */
+    record Pointers(Local in, Local out, Local residual, Local weights) {
+        Pointers copy(Simd simd) {
+            return new Pointers(simd.copy(in), simd.copy(out), residual == null ? null : simd.copy(residual),
+                    simd.copy(weights));
+        }
+
+        void advance(CodeBuilder code, GemmSpec.Strides strides, int count) {
+            code.advance(in, strides.in() * count);
+            code.advance(out, strides.out() * count);
+            code.advance(weights, strides.weights() * count);
+            if (residual != null) {
+                code.advance(residual, strides.residual() * count);
+            }
+        }
+
+        void advance(Simd simd, Local count, GemmSpec.Strides strides) {
+            simd.advance(in, count, strides.in());
+            simd.advance(out, count, strides.out());
+            simd.advance(weights, count, strides.weights());
+            if (residual != null) {
+                simd.advance(residual, count, strides.residual());
+            }
+        }
+    }
+
+    private void emit() {
+        Local chunk = code.param(I32, "chunk");
+        Local in = code.param(I32, "in");
+        Local out = code.param(I32, "out");
+        Local residual = code.param(I32, "residual");
+        Pointers at = new Pointers(in, out, spec.epilogue().residual() ? residual : null, code.param(I32, "weights"));
+        if (spec.planes() > 1) {
+            Local plane = simd.divide(chunk, spec.pixelChunks() * spec.panelChunks());
+            at.advance(simd, plane, spec.plane());
+        }
+        Local pixelChunk = simd.divide(chunk, spec.panelChunks());
+        Local panels = clippedCount(chunk, spec.work().panels(), spec.panels());
+        at.advance(simd, chunk, panelStrides(spec.work().panels()));
+        Local lastPanel = code.local(I32, "lastPanel");
+        code.get(chunk).i32(spec.panelChunks() - 1).op(I32_EQ).set(lastPanel);
+        if (spec.panelsOutside()) {
+            overPanels(at, panels, lastPanel, (here, columns) ->
+                    overPixels(here, pixelChunk, (tile, pixels) -> tile(tile, pixels, columns)));
+        } else {
+            overPixels(at, pixelChunk, (here, pixels) ->
+                    overPanels(here, panels, lastPanel, (tile, columns) -> tile(tile, pixels, columns)));
+        }
+    }
+
+    private interface Body {
+        void at(Pointers at, int size);
+    }
+
+    private void tile(Pointers at, int pixels, int columns) {
+        new GemmTile(spec, kernels.math, simd).emit(at, pixels, columns);
+    }
+
+    private GemmSpec.Strides panelStrides(int panels) {
+        int bytes = panels * spec.vectors() * Simd.BYTES;
+        return new GemmSpec.Strides(0, bytes, bytes, panels * spec.panelBytes());
+    }
+
+    // min(unit, total - chunk unit)
+    private Local clippedCount(Local chunk, int unit, int total) {
+        Local count = code.local(I32);
+        Local used = simd.copy(chunk);
+        if (total % unit == 0) {
+            code.i32(unit).set(count);
+        } else {
+            code.i32(total).get(used).i32(unit).op(dev.vitrine.wasm.I32Op.I32_MUL).op(I32_SUB).set(count);
+            simd.least(count, unit).set(count);
+        }
+        return count;
+    }
+
+    // The last panel of all may hold fewer columns, and has code of its own then.
+    private void overPanels(Pointers from, Local panels, Local lastPanel, Body body) {
+        code.scope(() -> {
+            Pointers at = from.copy(simd);
+            Local left = simd.copy(panels);
+            int width = 4 * spec.vectors();
+            int rest = spec.columns() % width;
+            if (spec.panels() > 1 || rest == 0) {
+                if (rest != 0) {
+                    code.get(left).get(lastPanel).op(I32_SUB).set(left);
+                }
+                simd.times(left, () -> {
+                    body.at(at, width);
+                    at.advance(code, panelStrides(1), 1);
+                });
+            }
+            if (rest != 0) {
+                code.get(lastPanel);
+                code.ifThen(() -> body.at(at, rest));
+            }
+        });
+    }
+
+    private void overPixels(Pointers from, Local pixelChunk, Body body) {
+        code.scope(() -> {
+            Pointers at = from.copy(simd);
+            int large = spec.pixels() % spec.tiles();
+            int small = spec.pixels() / spec.tiles();
+            if (spec.rows() > 1) {
+                Local rows = clippedCount(pixelChunk, spec.work().pixels(), spec.rows());
+                at.advance(simd, pixelChunk, times(spec.row(), spec.work().pixels()));
+                code.countDown(rows, () -> code.scope(() -> {
+                    Pointers tile = at.copy(simd);
+                    IntConsumer tiles = size -> {
+                        body.at(tile, size);
+                        tile.advance(code, spec.pixel(), size);
+                    };
+                    simd.times(large, () -> tiles.accept(small + 1));
+                    simd.times(spec.tiles() - large, () -> tiles.accept(small));
+                    at.advance(code, spec.row(), 1);
+                }));
+            } else {
+                overTilesOfOnlyRow(at, pixelChunk, large, small, body);
+            }
+        });
+    }
+
+    // Tiles from chunk * unit on: first those of small + 1 pixels, of which there are `large` in all, then the others.
+    private void overTilesOfOnlyRow(Pointers at, Local pixelChunk, int large, int small, Body body) {
+        int unit = spec.work().pixels();
+        Local count = clippedCount(pixelChunk, unit, spec.tiles());
+        at.advance(simd, pixelChunk, times(spec.pixel(), unit * small));
+        Local before = code.local(I32, "before");
+        code.get(pixelChunk).i32(unit).op(dev.vitrine.wasm.I32Op.I32_MUL).set(before);
+        simd.least(before, large).set(before);
+        at.advance(simd, before, spec.pixel());
+        Local larger = code.local(I32, "larger");
+        code.i32(large).get(before).op(I32_SUB).set(larger);
+        code.get(larger).get(count).get(larger).get(count).op(dev.vitrine.wasm.I32Op.I32_LT_S).select().set(larger);
+        code.get(count).get(larger).op(I32_SUB).set(count);
+        Consumer<Integer> tiles = size -> simd.times(size == small ? count : larger, () -> {
+            body.at(at, size);
+            at.advance(code, spec.pixel(), size);
+        });
+        if (large > 0) {
+            tiles.accept(small + 1);
+        }
+        tiles.accept(small);
+    }
+
+    private static GemmSpec.Strides times(GemmSpec.Strides strides, int count) {
+        return new GemmSpec.Strides(strides.in() * count, strides.out() * count, strides.residual() * count,
+                strides.weights() * count);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.vitrine.codegen;
+
+/**
+ * A matrix product {@code out[p, n] = epilogue(bias[n] + sum in[p, k] w[k, n])} for the pixels {@code p} of some rows of
+ * some planes, with all that its code is specialised on; strides are bytes. A value {@code in[p, k]} lies at
+ * {@code p}'s address plus its place in {@link Depth}, so that a convolution needs no copy of its input. Weights are
+ * panels of {@code 4 vectors} columns: bias (if any), depth rows, then scale and shift (if the epilogue scales).
+ *
+ * @param planes images of a batch, or the points of a Winograd transform
+ * @param rows rows of a plane, {@code pixels} of a row
+ * @param columns outputs n
+ * @param vectors vectors of four columns in a panel
+ * @param pixelsAtOnce rows of a tile at most
+ * @param panelsOutside whether a panel runs over all its pixels before the next, so that weights are read once
+ * @param work how the pixels and panels of a plane are split into chunks
+ */
+record GemmSpec(int planes, Strides plane, int rows, Strides row, int pixels, Strides pixel, Depth depth, int columns,
+        int vectors, int pixelsAtOnce, boolean bias, EpilogueSpec epilogue, boolean panelsOutside, Work work) {
+
+    /**
+     * Bytes from one to the next in the input, the output, the residual and the weights.
+     */
+    record Strides(int in, int out, int residual, int weights) {
+        static final Strides NONE = new Strides(0, 0, 0, 0);
+    }
+
+    /**
+     * Where the values of one pixel lie: {@code outer} by {@code inner} runs of {@code run} neighbouring floats.
+     */
+    record Depth(int outer, int outerBytes, int inner, int innerBytes, int run) {
+        static Depth flat(int floats) {
+            return new Depth(1, 0, 1, 0, floats);
+        }
+
+        int floats() {
+            return outer * inner * run;
+        }
+    }
+
+    /**
+     * @param pixels rows of a plane in a chunk, or tiles of its only row
+     * @param panels panels in a chunk
+     */
+    record Work(int pixels, int panels) {
+    }
+
+    int panels() {
+        return ceil(columns, 4 * vectors);
+    }
+
+    int panelBytes() {
+        return Simd.BYTES * vectors * ((bias ? 1 : 0) + depth.floats() + (epilogue.scaled() ? 2 : 0));
+    }
+
+    /** Tiles in a row; they are of equal size but for one pixel. */
+    int tiles() {
+        return ceil(pixels, pixelsAtOnce);
+    }
+
+    int pixelChunks() {
+        return ceil(rows == 1 ? tiles() : rows, work.pixels);
+    }
+
+    int panelChunks() {
+        return ceil(panels(), work.panels);
+    }
+
+    int chunks() {
+        return planes * pixelChunks() * panelChunks();
+    }
+
+    String name() {
+        return "f32_gemm" + epilogue.text() + "_" + pixelsAtOnce + "x" + 4 * vectors + "_" + rows + "x" + pixels + "_"
+                + depth.floats() + "to" + columns;
+    }
+
+    static int ceil(int value, int unit) {
+        return (value + unit - 1) / unit;
+    }
+}

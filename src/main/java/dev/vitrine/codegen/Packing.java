@@ -1,0 +1,18 @@
+package dev.vitrine.codegen;
+
+import dev.vitrine.graph.Weight;
+
+/**
+ * How one weight gets to its place in memory: as it is, or staged in slices and packed by an exported function.
+ *
+ * @param taps the weight is {@code [taps][rows][columns]}; 1 for what is only cut into panels
+ * @param packer the exported function, or null for a weight that is copied as it is
+ * @param addressBytes where the first row's panel begins
+ * @param rowBytes from one packed row to the next
+ * @param panelBytes from one panel to the next, {@code planeBytes} from one point of the transform to the next
+ */
+public record Packing(Weight weight, int taps, int rows, int columns, String packer, int addressBytes, int rowBytes,
+        int panelBytes, int planeBytes) {
+    /** Floats that a packer may read beyond a slice. */
+    public static final int SLACK_FLOATS = 64;
+}

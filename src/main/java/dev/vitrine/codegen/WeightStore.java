@@ -1,0 +1,62 @@
+package dev.vitrine.codegen;
+
+import dev.vitrine.graph.Weight;
+import dev.vitrine.tensor.ShapeException;
+import dev.vitrine.wasm.Function;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Hands out memory behind the arena and notes what is to be packed there. It holds no values. */
+final class WeightStore {
+    private static final int ALIGNMENT_BYTES = 64;
+    private final Kernels kernels;
+    private final List<Packing> packings = new ArrayList<>();
+    private double end;
+
+    WeightStore(Kernels kernels, double startBytes) {
+        this.kernels = kernels;
+        this.end = startBytes;
+    }
+
+    /** @throws ShapeException if it does not fit into what can be addressed */
+    int reserve(double bytes) {
+        double start = Math.ceil(end / ALIGNMENT_BYTES) * ALIGNMENT_BYTES;
+        end = start + bytes;
+        if (end > Integer.MAX_VALUE) {
+            throw new ShapeException("The model needs more than 2 GiB of memory when compiled.");
+        }
+        return (int) start;
+    }
+
+    double endBytes() {
+        return end;
+    }
+
+    List<Packing> packings() {
+        return packings;
+    }
+
+    /** Rows of {@code columns} floats cut into panels. */
+    void panels(Weight weight, int rows, int columns, int vectors, int addressBytes, int panelBytes) {
+        Function packer = PanelPacker.function(columns, vectors, kernels);
+        packings.add(new Packing(weight, 1, rows, columns, exported(packer), addressBytes, vectors * Simd.BYTES,
+                panelBytes, 0));
+    }
+
+    /** 3x3 kernels {@code [9][channels][filters]}, transformed. */
+    void winograd(Weight weight, int tile, int channels, int filters, int addressBytes, int panelBytes,
+            int planeBytes) {
+        Function packer = WinogradEmitter.weights(tile, filters, kernels);
+        packings.add(new Packing(weight, 9, channels, filters, exported(packer), addressBytes, 2 * Simd.BYTES,
+                panelBytes, planeBytes));
+    }
+
+    void plain(Weight weight, int addressBytes) {
+        int count = weight.shape().elementCount();
+        packings.add(new Packing(weight, 1, 1, count, null, addressBytes, 0, 0, 0));
+    }
+
+    private String exported(Function packer) {
+        return kernels.exported(packer);
+    }
+}

@@ -1,0 +1,252 @@
+package dev.vitrine.codegen;
+
+import static dev.vitrine.wasm.I32Op.I32_ADD;
+import static dev.vitrine.wasm.I32Op.I32_EQ;
+import static dev.vitrine.wasm.ValueType.I32;
+import static dev.vitrine.wasm.VectorMemoryOp.V128_LOAD;
+
+import dev.vitrine.wasm.CodeBuilder;
+import dev.vitrine.wasm.Function;
+import dev.vitrine.wasm.Local;
+import dev.vitrine.wasm.VectorMemoryOp;
+
+/** The three transforms around the product of a Winograd convolution. A chunk is one row of tiles. */
+final class WinogradEmitter {
+    private final WinogradSpec spec;
+    private final Kernels kernels;
+    private final Simd simd;
+    private final CodeBuilder code;
+    private final WinogradPoints points;
+    private final int size;
+
+    private WinogradEmitter(WinogradSpec spec, Kernels kernels, Simd simd) {
+        this.spec = spec;
+        this.kernels = kernels;
+        this.simd = simd;
+        this.code = simd.code;
+        this.points = WinogradPoints.of(spec.tile());
+        this.size = points.inputs;
+    }
+
+    private record Key(String part, WinogradSpec spec) {
+    }
+
+    /** {@code (chunk, in, transformed, firstTileRow)}; {@code in} is where the first window begins. */
+    static Function input(WinogradSpec spec, Kernels kernels) {
+        return kernels.function(spec.name("in"), new Key("in", spec),
+                simd -> new WinogradEmitter(spec, kernels, simd).emitInput());
+    }
+
+    /** {@code (chunk, product, out, residual, constants, firstTileRow)}; constants are bias, scale and shift. */
+    static Function output(WinogradSpec spec, Kernels kernels) {
+        return kernels.function(spec.name("out" + spec.epilogue().text()), new Key("out", spec),
+                simd -> new WinogradEmitter(spec, kernels, simd).emitOutput());
+    }
+
+    private void emitInput() {
+        Local chunk = code.param(I32, "chunk");
+        Local in = code.param(I32, "in");
+        Local to = code.param(I32, "transformed");
+        Local first = code.param(I32, "firstTileRow");
+        simd.advance(to, chunk, spec.tilesInRow() * spec.channels() * 4);
+        Local row = code.local(I32, "row");
+        code.get(chunk).get(first).op(I32_ADD).set(row);
+        Local image = simd.divide(row, spec.tileRows());
+        simd.advance(in, image, spec.image().in());
+        simd.advance(in, row, spec.row().in() * spec.tile());
+        int pixelBytes = spec.channels() * 4;
+        simd.times(spec.tilesInRow(), () -> {
+            simd.times(spec.channels() / 4, () -> {
+                inputTile(in, to);
+                code.advance(in, Simd.BYTES);
+                code.advance(to, Simd.BYTES);
+            });
+            code.advance(in, (spec.tile() - 1) * pixelBytes);
+        });
+    }
+
+    private void inputTile(Local in, Local to) {
+        Local[][] columns = new Local[size][];
+        for (int x = 0; x < size; x++) {
+            Local[] values = new Local[size];
+            for (int y = 0; y < size; y++) {
+                values[y] = simd.vector();
+                simd.load(in, y * spec.row().in() + x * spec.channels() * 4, 4).set(values[y]);
+            }
+            columns[x] = points.inputs(simd, values);
+        }
+        for (int y = 0; y < size; y++) {
+            Local[] row = new Local[size];
+            for (int x = 0; x < size; x++) {
+                row[x] = columns[x][y];
+            }
+            int at = y;
+            code.scope(() -> {
+                Local[] values = points.inputs(simd, row);
+                for (int x = 0; x < size; x++) {
+                    simd.store(to, (at * size + x) * spec.inPlane(), values[x], 4);
+                }
+            });
+        }
+    }
+
+    private void emitOutput() {
+        Local chunk = code.param(I32, "chunk");
+        Local from = code.param(I32, "product");
+        Local out = code.param(I32, "out");
+        Local residual = code.param(I32, "residual");
+        Local constants = code.param(I32, "constants");
+        Local first = code.param(I32, "firstTileRow");
+        simd.advance(from, chunk, spec.tilesInRow() * spec.filters() * 4);
+        Local row = code.local(I32, "row");
+        code.get(chunk).get(first).op(I32_ADD).set(row);
+        Local image = simd.divide(row, spec.tileRows());
+        simd.advance(out, image, spec.image().out());
+        simd.advance(residual, image, spec.image().residual());
+        simd.advance(out, row, spec.row().out() * spec.tile());
+        simd.advance(residual, row, spec.row().residual() * spec.tile());
+        int rest = spec.height() % spec.tile();
+        if (rest == 0) {
+            tileRow(from, out, residual, constants, spec.tile());
+        } else if (spec.height() < spec.tile()) {
+            tileRow(from, out, residual, constants, rest);
+        } else {
+            code.get(row).i32(spec.tileRows() - 1).op(I32_EQ);
+            code.ifElse(() -> tileRow(from, out, residual, constants, rest),
+                    () -> tileRow(from, out, residual, constants, spec.tile()));
+        }
+    }
+
+    private void tileRow(Local from, Local out, Local residual, Local constants, int height) {
+        int rest = spec.width() % spec.tile();
+        simd.times(spec.width() / spec.tile(), () -> tile(from, out, residual, constants, height, spec.tile()));
+        if (rest > 0) {
+            code.scope(() -> tile(from, out, residual, constants, height, rest));
+        }
+    }
+
+    private void tile(Local from, Local out, Local residual, Local constants, int height, int width) {
+        Local constant = simd.copy(constants);
+        simd.times(spec.filters() / 4, () -> {
+            outputTile(from, out, residual, constant, height, width);
+            code.advance(from, Simd.BYTES);
+            code.advance(out, Simd.BYTES);
+            code.advance(constant, Simd.BYTES);
+            if (spec.epilogue().residual()) {
+                code.advance(residual, Simd.BYTES);
+            }
+        });
+        int next = (spec.tile() - 1) * spec.filters() * 4;
+        code.advance(out, next);
+        code.advance(residual, next);
+    }
+
+    private void outputTile(Local from, Local out, Local residual, Local constant, int height, int width) {
+        Local[][] columns = new Local[size][];
+        for (int x = 0; x < size; x++) {
+            Local[] values = new Local[size];
+            for (int y = 0; y < size; y++) {
+                values[y] = simd.vector();
+                code.load(V128_LOAD, from, (y * size + x) * spec.outPlane()).set(values[y]);
+            }
+            columns[x] = points.outputs(simd, values);
+        }
+        for (int y = 0; y < height; y++) {
+            Local[] row = new Local[size];
+            for (int x = 0; x < size; x++) {
+                row[x] = columns[x][y];
+            }
+            int at = y;
+            code.scope(() -> {
+                Local[] values = points.outputs(simd, row);
+                for (int x = 0; x < width; x++) {
+                    finish(values[x], out, residual, constant, at, x);
+                }
+            });
+        }
+    }
+
+    private void finish(Local sum, Local out, Local residual, Local constant, int y, int x) {
+        EpilogueSpec epilogue = spec.epilogue();
+        int pixel = x * spec.filters() * 4;
+        simd.load(constant, 0, 4).get(sum).op(dev.vitrine.wasm.F32x4Op.F32X4_ADD).set(sum);
+        if (epilogue.residual()) {
+            simd.load(residual, y * spec.row().residual() + pixel, 4).get(sum)
+                    .op(dev.vitrine.wasm.F32x4Op.F32X4_ADD).set(sum);
+        }
+        kernels.math.apply(simd, epilogue.activation(), sum);
+        if (epilogue.scaled()) {
+            Local scale = simd.vector();
+            Local shift = simd.vector();
+            code.load(V128_LOAD, constant, spec.filters() * 4).set(scale);
+            code.load(V128_LOAD, constant, spec.filters() * 8).set(shift);
+            simd.madd3(sum, scale, shift).set(sum);
+        }
+        simd.store(out, y * spec.row().out() + pixel, sum, 4);
+    }
+
+    /**
+     * {@code (source, tapBytes, to, rows, panelBytes, planeBytes)}: transforms the 3x3 kernels of {@code rows} input
+     * channels, each row {@code columns} filters, into panels of 8 columns.
+     */
+    static Function weights(int tile, int columns, Kernels kernels) {
+        record WeightKey(int tile, int columns) {
+        }
+
+        return kernels.function("f32_winograd_weights_" + tile + "_" + columns, new WeightKey(tile, columns),
+                simd -> emitWeights(simd, WinogradPoints.of(tile), columns));
+    }
+
+    private static void emitWeights(Simd simd, WinogradPoints points, int columns) {
+        CodeBuilder code = simd.code;
+        Local source = code.param(I32, "source");
+        Local tapBytes = code.param(I32, "tapBytes");
+        Local to = code.param(I32, "to");
+        Local rows = code.param(I32, "rows");
+        Local panelBytes = code.param(I32, "panelBytes");
+        Local planeBytes = code.param(I32, "planeBytes");
+        code.countDown(rows, () -> {
+            Local panel = simd.copy(to);
+            simd.times(columns / 8, () -> {
+                for (int half = 0; half < 2; half++) {
+                    int offset = half * Simd.BYTES;
+                    code.scope(() -> weightTile(simd, points, source, tapBytes, panel, planeBytes, offset));
+                }
+                code.advance(source, 2 * Simd.BYTES);
+                code.get(panel).get(panelBytes).op(I32_ADD).set(panel);
+            });
+            if (columns % 8 != 0) {
+                code.scope(() -> weightTile(simd, points, source, tapBytes, panel, planeBytes, 0));
+                code.advance(source, Simd.BYTES);
+            }
+            code.advance(to, 2 * Simd.BYTES);
+        });
+    }
+
+    private static void weightTile(Simd simd, WinogradPoints points, Local source, Local tapBytes, Local to,
+            Local planeBytes, int offset) {
+        CodeBuilder code = simd.code;
+        Local tap = simd.copy(source);
+        Local[][] rows = new Local[3][3];
+        for (int i = 0; i < 9; i++) {
+            rows[i / 3][i % 3] = simd.vector();
+            code.load(V128_LOAD, tap, offset).set(rows[i / 3][i % 3]);
+            code.get(tap).get(tapBytes).op(I32_ADD).set(tap);
+        }
+        Local[][] columns = new Local[3][];
+        for (int x = 0; x < 3; x++) {
+            columns[x] = points.weights(simd, new Local[] {rows[0][x], rows[1][x], rows[2][x]});
+        }
+        Local at = simd.copy(to);
+        for (int y = 0; y < points.inputs; y++) {
+            int row = y;
+            code.scope(() -> {
+                Local[] values = points.weights(simd, new Local[] {columns[0][row], columns[1][row], columns[2][row]});
+                for (Local value : values) {
+                    code.get(at).get(value).access(VectorMemoryOp.V128_STORE, offset);
+                    code.get(at).get(planeBytes).op(I32_ADD).set(at);
+                }
+            });
+        }
+    }
+}

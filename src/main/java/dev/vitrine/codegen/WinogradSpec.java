@@ -1,0 +1,35 @@
+package dev.vitrine.codegen;
+
+/**
+ * The shapes of one 3x3 convolution of stride 1 by Winograd's tiles; strides are bytes. The transformed input is
+ * {@code [points][tiles of a block][channels]}, the product {@code [points][tiles of a block][filters]}.
+ *
+ * @param tile outputs of a tile in each direction: 2 or 4
+ * @param inPlane bytes from one point's values to the next in the transformed input, {@code outPlane} in the product
+ */
+record WinogradSpec(int tile, int height, int width, int channels, int filters, GemmSpec.Strides image,
+        GemmSpec.Strides row, int inPlane, int outPlane, EpilogueSpec epilogue) {
+    /** A skew between planes, so that their equal addresses do not fall on the same lines of the cache. */
+    private static final int SKEW_BYTES = 192;
+
+    int points() {
+        return (tile + 2) * (tile + 2);
+    }
+
+    int tileRows() {
+        return GemmSpec.ceil(height, tile);
+    }
+
+    int tilesInRow() {
+        return GemmSpec.ceil(width, tile);
+    }
+
+    static int planeBytes(int tiles, int channels) {
+        return (tiles * channels * 4 + 63) / 64 * 64 + SKEW_BYTES;
+    }
+
+    String name(String part) {
+        return "f32_winograd_" + part + (tile == 2 ? "_2x2_" : "_4x4_") + height + "x" + width + "_" + channels + "to"
+                + filters;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.vitrine.engine;
+
+import dev.vitrine.codegen.Target;
+import dev.vitrine.graph.Graph;
+import dev.vitrine.tensor.Shape;
+import java.util.List;
+
+/** WebAssembly written for the model at hand; where a host refuses it, plain Java, and it says so. */
+public final class WasmEngine implements Engine {
+    private final WasmHost host;
+    private final Target target;
+    private JavaEngine instead;
+
+    /**
+     * @param threads at most; 0 for what the host advises
+     * @param precise whether less exact shortcuts are avoided
+     */
+    public WasmEngine(WasmHost host, int threads, boolean precise) {
+        this.host = host;
+        int most = Math.max(1, host.threads());
+        this.target = new Target(host.hasRelaxedSimd(), threads > 0 ? Math.min(threads, most) : most, precise);
+    }
+
+    @Override
+    public Executable prepare(Graph graph, List<Shape> inputShapes) {
+        if (instead == null) {
+            try {
+                return WasmExecutable.of(graph, inputShapes, host, target);
+            } catch (WasmRefusedException e) {
+                instead = new JavaEngine("Plain Java, since " + e.getMessage() + ".");
+            }
+        }
+        return instead.prepare(graph, inputShapes);
+    }
+
+    @Override
+    public String name() {
+        return instead == null ? "wasm" : instead.name();
+    }
+
+    @Override
+    public String reason() {
+        if (instead != null) {
+            return instead.reason();
+        }
+        return "WebAssembly written for this model, with " + (target.relaxed() ? "relaxed " : "") + "SIMD on "
+                + (target.threads() == 1 ? "one thread." : target.threads() + " threads.");
+    }
+}

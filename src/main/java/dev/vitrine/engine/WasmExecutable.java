@@ -1,0 +1,128 @@
+package dev.vitrine.engine;
+
+import dev.vitrine.codegen.Compilable;
+import dev.vitrine.codegen.CompiledPlan;
+import dev.vitrine.codegen.PlanCompiler;
+import dev.vitrine.codegen.Target;
+import dev.vitrine.graph.Graph;
+import dev.vitrine.kernel.JavaKernels;
+import dev.vitrine.kernel.Kernel;
+import dev.vitrine.pass.FixedShapes;
+import dev.vitrine.pass.Passes;
+import dev.vitrine.plan.Buffer;
+import dev.vitrine.plan.Plan;
+import dev.vitrine.tensor.Shape;
+import dev.vitrine.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Runs a plan as emitted WebAssembly; what there is no code for runs in Java on the same memory. Nothing is allocated
+ * while it predicts but the outputs.
+ */
+public final class WasmExecutable implements Executable {
+    private static final int PAGE_BYTES = 65536;
+    private final CompiledPlan compiled;
+    private final WasmInstance instance;
+    private final List<Kernel> javaKernels;
+
+    private WasmExecutable(CompiledPlan compiled, List<Kernel> javaKernels, WasmInstance instance) {
+        this.compiled = compiled;
+        this.javaKernels = javaKernels;
+        this.instance = instance;
+    }
+
+    /** The plan and module for a graph, not yet running anywhere. */
+    public static CompiledPlan compile(Graph graph, List<Shape> inputShapes, Target target) {
+        Graph fused = Passes.fused(FixedShapes.of(graph, inputShapes), Compilable::isFusable, Compilable::knows);
+        return PlanCompiler.compile(fused, target, JavaKernels::scratchFloats);
+    }
+
+    /**
+     * @param graph as imported, its weights bound
+     * @param inputShapes all dimensions known
+     * @throws RuntimeException if the host refuses the module or its memory
+     */
+    public static WasmExecutable of(Graph graph, List<Shape> inputShapes, WasmHost host, Target target) {
+        CompiledPlan compiled = compile(graph, inputShapes, target);
+        List<Kernel> javaKernels = new ArrayList<>();
+        for (CompiledPlan.Segment segment : compiled.segments()) {
+            javaKernels.add(segment.export() == null ? JavaKernels.prepare(segment.steps()).get(0) : null);
+        }
+        WasmInstance instance = host.instantiate(compiled.module().bytes(), (int) (compiled.memoryBytes() / PAGE_BYTES),
+                target.threads() - 1);
+        WeightLoader.load(compiled, instance);
+        return new WasmExecutable(compiled, javaKernels, instance);
+    }
+
+    public CompiledPlan compiled() {
+        return compiled;
+    }
+
+    @Override
+    public List<Tensor> run(List<Tensor> inputs) {
+        Plan plan = compiled.plan();
+        writeInputs(inputs);
+        for (int i = 0; i < javaKernels.size(); i++) {
+            Kernel kernel = javaKernels.get(i);
+            if (kernel == null) {
+                instance.call(compiled.segments().get(i).export());
+            } else {
+                instance.run(kernel);
+            }
+        }
+        List<Tensor> outputs = new ArrayList<>();
+        for (Buffer buffer : plan.outputs()) {
+            float[] data = new float[buffer.floatCount()];
+            instance.read(buffer.offset() * 4, data, 0, data.length);
+            outputs.add(new Tensor(buffer.shape(), data));
+        }
+        return outputs;
+    }
+
+    @Override
+    public List<StepTime> profile(List<Tensor> inputs, DoubleSupplier millis, int rounds) {
+        writeInputs(inputs);
+        StepClock clock = new StepClock(millis, rounds);
+        for (int round = 0; round < rounds; round++) {
+            clock.beginRound(round);
+            for (int i = 0; i < javaKernels.size(); i++) {
+                Kernel kernel = javaKernels.get(i);
+                if (kernel != null) {
+                    clock.time(() -> instance.run(kernel));
+                }
+                for (String export : compiled.segments().get(i).stepExports()) {
+                    clock.time(() -> instance.call(export));
+                }
+            }
+        }
+        return clock.times(compiled.plan().steps());
+    }
+
+    private void writeInputs(List<Tensor> inputs) {
+        Inputs.check(compiled.plan(), inputs);
+        for (int i = 0; i < inputs.size(); i++) {
+            write(inputs.get(i).data(), compiled.plan().inputs().get(i));
+        }
+    }
+
+    private void write(float[] values, Buffer buffer) {
+        if (buffer.isDense()) {
+            instance.write(values, 0, values.length, buffer.offset() * 4);
+            return;
+        }
+        Shape shape = buffer.shape();
+        int row = shape.dim(2) * shape.dim(3);
+        int rows = shape.dim(0) * shape.dim(1);
+        for (int y = 0; y < rows; y++) {
+            int to = buffer.offset() + y / shape.dim(1) * buffer.imageFloats() + y % shape.dim(1) * buffer.rowFloats();
+            instance.write(values, y * row, row, to * 4);
+        }
+    }
+
+    @Override
+    public void close() {
+        instance.close();
+    }
+}

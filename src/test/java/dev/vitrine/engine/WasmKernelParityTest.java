@@ -1,0 +1,156 @@
+package dev.vitrine.engine;
+
+import dev.vitrine.graph.Activate;
+import dev.vitrine.graph.Activation;
+import dev.vitrine.graph.Affine;
+import dev.vitrine.graph.Concatenate;
+import dev.vitrine.graph.Conv2D;
+import dev.vitrine.graph.Dense;
+import dev.vitrine.graph.DepthwiseConv2D;
+import dev.vitrine.graph.GlobalPooling2D;
+import dev.vitrine.graph.Merge;
+import dev.vitrine.graph.MergeKind;
+import dev.vitrine.graph.Node;
+import dev.vitrine.graph.Pad;
+import dev.vitrine.graph.Padding;
+import dev.vitrine.graph.PoolKind;
+import dev.vitrine.graph.Pooling2D;
+import dev.vitrine.graph.Reshape;
+import dev.vitrine.graph.Softmax;
+import dev.vitrine.graph.Window;
+import dev.vitrine.graph.Window2D;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each emitted kernel against the Java kernels, over shapes that fill no vector, tile or panel. */
+class WasmKernelParityTest {
+    private static final GraalWasmHost RELAXED = new GraalWasmHost(true);
+    private static final GraalWasmHost PLAIN = new GraalWasmHost(false);
+    private static final int[] CHANNELS = {1, 2, 3, 4, 5, 7, 8, 13, 16, 17, 31, 33};
+
+    @AfterAll
+    static void close() {
+        RELAXED.close();
+        PLAIN.close();
+    }
+
+    private static void check(ParityGraph graph, String what) {
+        graph.check(RELAXED, false, "relaxed, " + what);
+        graph.check(PLAIN, false, "plain, " + what);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8, 13, 16, 17, 31, 33})
+    void convolutions(int channels) {
+        for (int filters : CHANNELS) {
+            int size = 1 + (channels + filters) % 4;
+            for (int stride = 1; stride <= 2; stride++) {
+                int dilation = stride == 1 && (filters & 1) == 1 ? 2 : 1;
+                Padding padding = (channels + stride) % 2 == 0 ? Padding.SAME : Padding.VALID;
+                Window window = new Window(size, stride, dilation, padding);
+                Conv2D conv = new Conv2D(new Window2D(window, window), filters, 1, true, Activation.RELU6);
+                check(new ParityGraph(channels, 1 + filters % 2, 9, 7 + filters % 5, channels).then(conv,
+                        new int[] {size, size, channels, filters}, new int[] {filters}),
+                        conv + " of " + channels);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 20, 36})
+    void winogradTiles(int channels) {
+        for (int size : new int[] {4, 6, 7, 11, 13, 16}) {
+            for (int filters : new int[] {8, 12, 20, 32}) {
+                Conv2D conv = new Conv2D(Window2D.square(3, 1, size % 2 == 0 ? Padding.SAME : Padding.VALID), filters, 1,
+                        true, Activation.RELU);
+                ParityGraph graph = new ParityGraph(size, 1 + size % 2, size + 2, size + 3, channels)
+                        .then(conv, new int[] {3, 3, channels, filters}, new int[] {filters}).normalize();
+                check(graph, conv + " of " + size + " by " + channels);
+                graph.check(RELAXED, true, "precise, " + conv + " of " + size);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8, 13, 16, 17, 31, 33})
+    void depthwise(int channels) {
+        for (int size : new int[] {1, 2, 3, 5, 7}) {
+            for (int stride = 1; stride <= 3; stride++) {
+                Window window = new Window(size, stride, stride == 1 && size == 3 ? 2 : 1,
+                        size % 2 == 0 ? Padding.VALID : Padding.SAME);
+                DepthwiseConv2D conv = new DepthwiseConv2D(new Window2D(window, window), 1, true, Activation.RELU);
+                check(new ParityGraph(size, 2, 11, 13, channels).then(conv, new int[] {size, size, channels, 1},
+                        new int[] {channels}).normalize(), conv + " of " + channels);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 6, 7, 13})
+    void denseOfAnyBatch(int batch) {
+        for (int inputs : CHANNELS) {
+            for (int units : new int[] {1, 3, 7, 8, 32, 33, 70}) {
+                check(new ParityGraph(inputs, batch, inputs).then(new Dense(units, true, Activation.RELU),
+                        new int[] {inputs, units}, new int[] {units}).normalize().then(new Softmax(-1, false)),
+                        inputs + " to " + units);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 7, 16, 33})
+    void pools(int channels) {
+        for (PoolKind kind : PoolKind.values()) {
+            for (int size = 1; size <= 4; size++) {
+                for (int stride = 1; stride <= 3; stride++) {
+                    for (Padding padding : List.of(Padding.SAME, Padding.VALID)) {
+                        check(new ParityGraph(size, 2, 8, 9, channels).then(new Activate(Activation.Plain.TANH))
+                                .then(new Pooling2D(kind, Window2D.square(size, stride, padding)))
+                                .then(new GlobalPooling2D(kind, size % 2 == 0)), kind + " " + size + " " + stride);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void activations() {
+        for (Activation.Plain function : Activation.Plain.values()) {
+            check(new ParityGraph(1, 2, 5, 3, 5).then(new Affine(List.of(4f), List.of(-1f)))
+                    .then(new Activate(function)), function.toString());
+            check(new ParityGraph(2, 1, 6, 6, 5).then(new Conv2D(Window2D.square(3, 1, Padding.SAME), 9, 1, true, function),
+                    new int[] {3, 3, 5, 9}, new int[] {9}), "after a convolution, " + function);
+        }
+        for (Activation other : List.of(new Activation.Relu(Float.POSITIVE_INFINITY, 0.2f, 0),
+                new Activation.Relu(6, 0.1f, 0), new Activation.Relu(2, 0, 1), new Activation.Elu(1.3f),
+                new Activation.Thresholded(0.7f))) {
+            check(new ParityGraph(3, 1, 4, 4, 7).then(new Activate(other)), other.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 8, 18})
+    void residualsPaddingAndBranches(int channels) {
+        Window2D same = Window2D.square(3, 1, Padding.SAME);
+        int[] kernel = {3, 3, channels, channels};
+        ParityGraph graph = new ParityGraph(channels, 2, 12, 10, channels)
+                .then(new Conv2D(same, channels, 1, false, Activation.LINEAR), kernel).normalize()
+                .then(new Activate(Activation.RELU));
+        Node shortcut = graph.last();
+        graph.then(new Conv2D(same, channels, 1, false, Activation.LINEAR), kernel).normalize();
+        graph.join(new Merge(MergeKind.ADD), List.of(shortcut, graph.last())).then(new Activate(Activation.RELU));
+        Node before = graph.last();
+        graph.then(new GlobalPooling2D(PoolKind.AVERAGE, true)).then(new Activate(Activation.Plain.SIGMOID));
+        graph.join(new Merge(MergeKind.MULTIPLY), List.of(before, graph.last()));
+        graph.then(new Pad(List.of(0, 1, 1, 0), List.of(0, 1, 1, 0), 0))
+                .then(new Pooling2D(PoolKind.MAX, Window2D.square(3, 2, Padding.VALID)));
+        graph.join(new Concatenate(-1), List.of(graph.last(), graph.last()));
+        graph.then(new DepthwiseConv2D(same, 1, false, Activation.RELU), new int[] {3, 3, 2 * channels, 1}).normalize()
+                .then(Reshape.flat()).then(new Dense(5, true, Activation.LINEAR), new int[] {
+                    graph.last().shape().elementCount() / 2, 5}, new int[] {5});
+        check(graph, "a network of " + channels);
+    }
+}

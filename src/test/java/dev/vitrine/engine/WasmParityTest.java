@@ -1,0 +1,33 @@
+package dev.vitrine.engine;
+
+
+import dev.vitrine.codegen.Target;
+import dev.vitrine.graph.Graph;
+import dev.vitrine.tensor.Shape;
+import dev.vitrine.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Random graphs give the same through emitted WebAssembly as through the Java kernels. */
+class WasmParityTest {
+    @ParameterizedTest(name = "seeds from {0}")
+    @ValueSource(ints = {0, 50, 100, 150})
+    void emittedCodeAgreesWithJava(int firstSeed) {
+        try (GraalWasmHost host = new GraalWasmHost(true)) {
+            for (int seed = firstSeed; seed < firstSeed + 50; seed++) {
+                RandomGraph random = new RandomGraph(seed);
+                Graph graph = random.graph();
+                List<Tensor> inputs = random.inputs(graph, 1 + seed % 3);
+                List<Shape> shapes = new ArrayList<>();
+                inputs.forEach(input -> shapes.add(input.shape()));
+                List<Tensor> expected = JavaExecutable.of(graph, shapes).run(inputs);
+                WasmExecutable executable = WasmExecutable.of(graph, shapes, host,
+                        new Target(seed % 2 == 0, 1, false));
+                executable.run(random.inputs(graph, 1 + seed % 3));
+                Closeness.check(expected, executable.run(inputs), "seed " + seed + "\n" + executable.compiled().plan());
+            }
+        }
+    }
+}
