@@ -17,6 +17,8 @@ import java.util.Map;
  * only some.
  */
 final class LayerTranslator {
+    private static final List<String> OPERATION = List.of("module", "class_name", "config");
+
     /** Writes a model that stands in a layer. */
     interface InnerModel {
         void write(JsonObject entry, JsonWriter out);
@@ -42,8 +44,21 @@ final class LayerTranslator {
         return config.has("batch_input_shape") || config.has("batch_shape") || config.has("input_shape");
     }
 
+    // Keras 3 writes functions as if they were layers, some under the name of a layer, but from another module.
+    static boolean isOperation(JsonObject entry) {
+        return entry.optional("module") instanceof JsonString module && module.text().contains(".ops");
+    }
+
     /** Members {@code class_name} and {@code config} of an object that is begun. */
     void write(JsonObject entry, String name, JsonWriter out, InnerModel inner) {
+        if (isOperation(entry)) {
+            warnings.add("Layer " + name + " (" + entry.string("class_name") + "): It calls a function, which TF.js 4.22"
+                    + " does not know.");
+            for (String member : OPERATION) {
+                out.name(member).value(entry.required(member));
+            }
+            return;
+        }
         String given = plain(entry.string("class_name"));
         JsonObject config = entry.required("config") instanceof JsonObject object ? object : entry;
         String className = className(given, config);

@@ -94,7 +94,7 @@ final class TopologyWriter {
             JsonArray calls = entry.optionalArray("inbound_nodes");
             if (calls != null) {
                 for (JsonValue call : calls) {
-                    wiring.writeCall(call, out);
+                    wiring.writeCall(call, LayerTranslator.isOperation(entry), out);
                 }
             }
             out.endArray().endObject();

@@ -6,7 +6,9 @@ import dev.vitrine.json.JsonObject;
 import dev.vitrine.json.JsonString;
 import dev.vitrine.json.JsonValue;
 import dev.vitrine.json.JsonWriter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -63,11 +65,80 @@ final class Wiring {
                 && array.at(1) instanceof JsonNumber && array.at(2) instanceof JsonNumber ? array : null;
     }
 
-    /** An element of {@code inbound_nodes}. */
-    void writeCall(JsonValue call, JsonWriter out) {
+    /**
+     * An element of {@code inbound_nodes}. One whose arguments are more than tensors stays as Keras 3 writes it: Keras 2
+     * has no place for a constant before a tensor, and TF.js none for either.
+     *
+     * @param operation whether the call is of a function and not of a layer
+     */
+    void writeCall(JsonValue call, boolean operation, JsonWriter out) {
+        if (call instanceof JsonObject keras3 && (operation || hasMoreThanTensors(keras3))) {
+            writeAsItIs(call, out);
+            return;
+        }
         out.beginArray();
         writeTensors(call, out);
         out.endArray();
+    }
+
+    private static boolean hasMoreThanTensors(JsonObject call) {
+        for (var part : call.members().values()) {
+            Iterable<JsonValue> values = part instanceof JsonArray list ? list
+                    : part instanceof JsonObject named ? withoutTraining(named) : List.of();
+            for (JsonValue value : values) {
+                if (!value.isNull() && triple(value) == null && !isListOfTensors(value)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<JsonValue> withoutTraining(JsonObject named) {
+        List<JsonValue> values = new ArrayList<>();
+        named.members().forEach((name, value) -> {
+            if (!name.equals("training")) {
+                values.add(value);
+            }
+        });
+        return values;
+    }
+
+    private static boolean isListOfTensors(JsonValue value) {
+        if (!(value instanceof JsonArray list)) {
+            return false;
+        }
+        for (JsonValue element : list) {
+            if (triple(element) == null && !isListOfTensors(element)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void writeAsItIs(JsonValue value, JsonWriter out) {
+        JsonArray triple = value instanceof JsonObject ? triple(value) : null;
+        if (triple != null) {
+            out.beginObject().name("class_name").value("__keras_tensor__").name("config").beginObject();
+            out.name("keras_history").beginArray();
+            reference(triple, out);
+            out.endArray().endObject().endObject();
+        } else if (value instanceof JsonArray list) {
+            out.beginArray();
+            for (JsonValue element : list) {
+                writeAsItIs(element, out);
+            }
+            out.endArray();
+        } else if (value instanceof JsonObject object) {
+            out.beginObject();
+            for (var member : object.members().entrySet()) {
+                out.name(member.getKey());
+                writeAsItIs(member.getValue(), out);
+            }
+            out.endObject();
+        } else {
+            out.value(value);
+        }
     }
 
     private void writeTensors(JsonValue value, JsonWriter out) {

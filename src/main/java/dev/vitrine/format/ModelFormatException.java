@@ -26,6 +26,11 @@ public final class ModelFormatException extends VitrineException {
                 + reason + ".", file, reason);
     }
 
+    /** The same, said of a file. */
+    ModelFormatException in(String file) {
+        return new ModelFormatException(code(), file + ": " + getMessage(), args().toArray(new String[0]));
+    }
+
     static ModelFormatException invalidManifest(String file, String path, String problem) {
         return new ModelFormatException("manifest-invalid", file + ": " + path + " " + problem + ".",
                 file, path, problem);

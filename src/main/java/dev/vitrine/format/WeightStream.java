@@ -150,7 +150,11 @@ public final class WeightStream {
                     inspect();
                 }
             }
-            decoder.accept(chunk, offset, length);
+            try {
+                decoder.accept(chunk, offset, length);
+            } catch (ModelFormatException e) {
+                throw e.in(file);
+            }
             groupBytes[group] += length;
             progress.progress(decoder.receivedBytes(), totalBytes, file);
         }

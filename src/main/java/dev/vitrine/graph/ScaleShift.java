@@ -1,5 +1,6 @@
 package dev.vitrine.graph;
 
+import dev.vitrine.tensor.Shape;
 import java.util.List;
 
 /**
@@ -10,23 +11,36 @@ import java.util.List;
  */
 public record ScaleShift(int axis, double[] scale, double[] shift) {
     /**
-     * The node's scale and shift, or null if its operation is neither.
+     * The node's scale and shift, or null if its operation is neither, or its size along the axis is open.
      *
-     * @param node its weights bound, its size along the axis known
+     * @param node its weights bound
      */
     public static ScaleShift of(Node node) {
+        boolean open = node.op() instanceof Affine && node.shape().rank() > 0
+                && node.shape().last() == Shape.UNKNOWN
+                || node.op() instanceof ChannelAffine op && node.shape().dim(op.axis()) == Shape.UNKNOWN;
+        return open ? null : of(node, node.shape());
+    }
+
+    /**
+     * The same where the output's shape is known.
+     *
+     * @param node its weights bound
+     * @param shape of its output
+     */
+    public static ScaleShift of(Node node, Shape shape) {
         if (node.op() instanceof BatchNormalization op) {
             return of(node, op);
         }
         if (node.op() instanceof ChannelAffine op) {
-            return of(node, op);
+            return of(node, op, shape.dim(op.axis()));
         }
         if (node.op() instanceof Normalization op) {
             return of(node, op);
         }
         if (node.op() instanceof Affine op) {
-            int rank = node.shape().rank();
-            int channels = rank == 0 ? 1 : node.shape().last();
+            int rank = shape.rank();
+            int channels = rank == 0 ? 1 : shape.last();
             return new ScaleShift(Math.max(0, rank - 1), spread(op.scale(), channels),
                     spread(op.offset(), channels));
         }
@@ -48,8 +62,7 @@ public record ScaleShift(int axis, double[] scale, double[] shift) {
         return new ScaleShift(op.axis(), scale, shift);
     }
 
-    private static ScaleShift of(Node node, ChannelAffine op) {
-        int length = node.shape().dim(op.axis());
+    private static ScaleShift of(Node node, ChannelAffine op, int length) {
         double[] scale = new double[length];
         double[] shift = new double[length];
         float[] gamma = op.scale() ? node.weights().get(0).data() : null;

@@ -6,6 +6,11 @@ import dev.vitrine.VitrineException;
 public final class RecipeException extends VitrineException {
     private static final long serialVersionUID = 1L;
 
+    /** The model takes something else. @param sentence what, and what to do */
+    public static RecipeException noPictures(String sentence) {
+        return new RecipeException(sentence);
+    }
+
     RecipeException(String message) {
         super("recipe-unfit", message, message);
     }

@@ -40,6 +40,27 @@ public record RgbaImage(int width, int height, byte[] rgba) {
         }
     }
 
+    /**
+     * The picture laid over a colour: {@code (c*a + b*(255-a) + 127) / 255} in whole numbers; itself if it is opaque.
+     *
+     * @param rgb red, green and blue in one number
+     */
+    public RgbaImage over(int rgb) {
+        if (!isTransparentIn(new PixelRectangle(0, 0, width, height))) {
+            return this;
+        }
+        byte[] opaque = new byte[rgba.length];
+        for (int i = 0; i < rgba.length; i += 4) {
+            int alpha = rgba[i + 3] & 0xFF;
+            for (int c = 0; c < 3; c++) {
+                int behind = rgb >> 16 - 8 * c & 0xFF;
+                opaque[i + c] = (byte) (((rgba[i + c] & 0xFF) * alpha + behind * (255 - alpha) + 127) / 255);
+            }
+            opaque[i + 3] = -1;
+        }
+        return new RgbaImage(width, height, opaque);
+    }
+
     /** Whether any pixel of the rectangle, which lies inside, is not fully opaque. */
     boolean isTransparentIn(PixelRectangle part) {
         for (int y = part.y(); y < part.y() + part.height(); y++) {

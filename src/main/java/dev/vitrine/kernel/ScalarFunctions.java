@@ -1,5 +1,6 @@
 package dev.vitrine.kernel;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.graph.Activation;
 
 /** The activations without parameters, one number at a time, in double. */
@@ -14,13 +15,21 @@ final class ScalarFunctions {
         return switch (function) {
             case LINEAR -> x;
             case SIGMOID -> sigmoid(x);
+            case TANH -> Math.tanh(x);
+            case SWISH -> x * sigmoid(x);
+            default -> rarer(function, x);
+        };
+    }
+
+    @Uncommon
+    private static double rarer(Activation.Plain function, double x) {
+        return switch (function) {
+            case LINEAR, SIGMOID, TANH, SWISH -> throw new IllegalArgumentException(function + " is common");
             case HARD_SIGMOID -> clip(0.2 * x + 0.5);
             case HARD_SIGMOID_6 -> clip(x / 6 + 0.5);
             case HARD_SWISH -> x * clip(x / 6 + 0.5);
-            case TANH -> Math.tanh(x);
             case SOFTPLUS -> softplus(x);
             case SOFTSIGN -> x / (1 + Math.abs(x));
-            case SWISH -> x * sigmoid(x);
             case GELU -> 0.5 * x * (1 + erf(x / Math.sqrt(2)));
             case GELU_TANH -> 0.5 * x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x)));
             case MISH -> x * Math.tanh(softplus(x));

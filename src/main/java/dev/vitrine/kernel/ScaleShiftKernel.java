@@ -13,7 +13,7 @@ final class ScaleShiftKernel {
     }
 
     static Kernel of(Step step) {
-        ScaleShift factors = ScaleShift.of(step.node());
+        ScaleShift factors = ScaleShift.of(step.node(), step.output().shape());
         return alongAxis(step, factors.axis(), factors.scale(), factors.shift());
     }
 

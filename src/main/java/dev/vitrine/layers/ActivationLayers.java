@@ -42,12 +42,17 @@ final class ActivationLayers {
             return ActivationSpec.of(new Activation.Elu(config.number("alpha", 1)));
         }
         if (className.equals("ThresholdedReLU")) {
-            return ActivationSpec.of(new Activation.Thresholded(config.number("theta", 1)));
+            return thresholded(config);
         }
         if (className.equals("Softmax")) {
             return ActivationSpec.own(new Softmax(axis(config), false));
         }
         return null;
+    }
+
+    @Uncommon
+    private static ActivationSpec thresholded(LayerConfig config) {
+        return ActivationSpec.of(new Activation.Thresholded(config.number("theta", 1)));
     }
 
     private static float maxValue(LayerConfig config) {

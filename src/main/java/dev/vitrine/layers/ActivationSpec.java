@@ -71,9 +71,6 @@ record ActivationSpec(Activation elementWise, Op operation) {
         if (Names.among(name, "softmax")) {
             return own(new Softmax(-1, false));
         }
-        if (Names.among(name, "log_softmax")) {
-            return own(new Softmax(-1, true));
-        }
         if (Names.among(name, "linear")) {
             return of(Activation.LINEAR);
         }
@@ -86,14 +83,28 @@ record ActivationSpec(Activation elementWise, Op operation) {
         if (Names.among(name, "elu")) {
             return of(new Activation.Elu(1));
         }
-        if (Names.among(name, "selu")) {
-            return of(Plain.SELU);
-        }
         if (Names.among(name, "leaky_relu")) {
             return of(new Activation.Relu(Float.POSITIVE_INFINITY, 0.2f, 0));
         }
         if (Names.among(name, "sigmoid")) {
             return of(Plain.SIGMOID);
+        }
+        if (Names.among(name, "tanh")) {
+            return of(Plain.TANH);
+        }
+        if (Names.among(name, "swish", "silu")) {
+            return of(Plain.SWISH);
+        }
+        return rarer(name, keras3);
+    }
+
+    @Uncommon
+    private static ActivationSpec rarer(String name, boolean keras3) {
+        if (Names.among(name, "log_softmax")) {
+            return own(new Softmax(-1, true));
+        }
+        if (Names.among(name, "selu")) {
+            return of(Plain.SELU);
         }
         if (Names.among(name, "hard_sigmoid")) {
             return of(keras3 ? Plain.HARD_SIGMOID_6 : Plain.HARD_SIGMOID);
@@ -101,17 +112,11 @@ record ActivationSpec(Activation elementWise, Op operation) {
         if (Names.among(name, "hard_swish", "hard_silu")) {
             return of(Plain.HARD_SWISH);
         }
-        if (Names.among(name, "tanh")) {
-            return of(Plain.TANH);
-        }
         if (Names.among(name, "softplus")) {
             return of(Plain.SOFTPLUS);
         }
         if (Names.among(name, "softsign", "soft_sign")) {
             return of(Plain.SOFTSIGN);
-        }
-        if (Names.among(name, "swish", "silu")) {
-            return of(Plain.SWISH);
         }
         if (Names.among(name, "gelu")) {
             return of(Plain.GELU);
@@ -125,11 +130,6 @@ record ActivationSpec(Activation elementWise, Op operation) {
         if (Names.among(name, "exponential")) {
             return of(Plain.EXPONENTIAL);
         }
-        return rarer(name);
-    }
-
-    @Uncommon
-    private static ActivationSpec rarer(String name) {
         if (Names.among(name, "hard_tanh")) {
             return own(new Unary(Unary.Kind.CLIP, -1, 1));
         }

@@ -4,6 +4,7 @@ import dev.vitrine.graph.Graph;
 import dev.vitrine.graph.Input;
 import dev.vitrine.graph.Node;
 import dev.vitrine.json.JsonObject;
+import dev.vitrine.tensor.ShapeException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,10 +23,19 @@ public final class ModelImporter {
             throw topology.required("class_name").expected("\"Sequential\", \"Functional\" or \"Model\" (a subclassed"
                     + " model cannot be rebuilt from its configuration: save it as a functional model)");
         }
-        NetworkReader reader = new NetworkReader(Dialect.of(kerasVersion), false);
+        try {
+            return read(topology, new NetworkReader(Dialect.of(kerasVersion), false));
+        } catch (LayerException e) {
+            throw ModelProblemsException.unsupported(topology.file(), List.of(e.problem()));
+        } catch (ShapeException e) {
+            throw new ShapeException(topology.file() + ": " + e.getMessage());
+        }
+    }
+
+    private static Graph read(JsonObject topology, NetworkReader reader) {
         Network network = reader.read(topology, "", "");
         if (!reader.unknown().isEmpty()) {
-            throw ModelProblemsException.unknownClasses(topology.file(), reader.unknown());
+            throw ModelProblemsException.unknownClasses(topology.file(), reader.unknown(), reader.unsupported());
         }
         if (!reader.unsupported().isEmpty()) {
             throw ModelProblemsException.unsupported(topology.file(), reader.unsupported());
@@ -34,11 +44,7 @@ public final class ModelImporter {
             throw topology.invalid("does not say what shape of input the model takes: build the model, or give its"
                     + " first layer an input shape, before saving it");
         }
-        try {
-            return graph(network);
-        } catch (LayerException e) {
-            throw ModelProblemsException.unsupported(topology.file(), List.of(e.problem()));
-        }
+        return graph(network);
     }
 
     /** @throws dev.vitrine.VitrineException if a layer cannot be called as the network says */

@@ -1,6 +1,7 @@
 package dev.vitrine.layers;
 
 import dev.vitrine.VitrineException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,12 +17,14 @@ public final class ModelProblemsException extends VitrineException {
         this.problems = List.copyOf(problems);
     }
 
-    /** For layer classes that nobody here knows. */
-    static ModelProblemsException unknownClasses(String file, List<Problem> problems) {
+    /** For layer classes that nobody here knows. @param others layers that are known but cannot run either */
+    static ModelProblemsException unknownClasses(String file, List<Problem> unknown, List<Problem> others) {
         Set<String> names = new LinkedHashSet<>();
-        for (Problem problem : problems) {
+        for (Problem problem : unknown) {
             names.add(problem.className());
         }
+        List<Problem> problems = new ArrayList<>(unknown);
+        problems.addAll(others);
         StringBuilder classes = new StringBuilder();
         for (String name : names) {
             classes.append(classes.length() > 0 ? ", " : "").append(name);

@@ -26,12 +26,19 @@ final class NetworkReader {
     private final List<Problem> unknown = new ArrayList<>();
     private final List<Problem> unsupported = new ArrayList<>();
     private final boolean tolerant;
+    private final LayerTrace trace;
     private int depth;
 
     /** @param tolerant whether a setting that makes no sense is a problem among others rather than the end */
     NetworkReader(Dialect dialect, boolean tolerant) {
+        this(dialect, tolerant, null);
+    }
+
+    /** @param trace notes the calls of the outermost model's layers; or null */
+    NetworkReader(Dialect dialect, boolean tolerant, LayerTrace trace) {
         this.context = new ImportContext(dialect, this::inner);
         this.tolerant = tolerant;
+        this.trace = trace;
     }
 
     /** Layers of classes nobody here knows. */
@@ -93,7 +100,7 @@ final class NetworkReader {
                     inputs = input(nameOf(entry) + "_input", declared);
                 }
             }
-            layers.add(layer);
+            layers.add(watched(entry, layer));
         }
         if (inputs.isEmpty() && config.json().optional("build_input_shape") instanceof JsonArray shape) {
             inputs = input(config.name() + "_input", shape(shape));
@@ -124,7 +131,7 @@ final class NetworkReader {
             JsonArray inbound = entry.array("inbound_nodes");
             for (int i = 0; i < inbound.size(); i++) {
                 JsonValue written = inbound.at(i);
-                calls.add(new FunctionalNetwork.Call(name, layer, i, TensorReference.readCall(written), written));
+                calls.add(new FunctionalNetwork.Call(name, watched(entry, layer), i, TensorReference.readCall(written), written));
             }
         }
         List<TensorReference> places = TensorReference.readEnds(settings.required("input_layers"));
@@ -163,6 +170,10 @@ final class NetworkReader {
             result.add(shifted ? call.next() : call);
         }
         return result;
+    }
+
+    private Layer watched(JsonObject entry, Layer layer) {
+        return trace == null || depth > 1 ? layer : trace.watch(nameOf(entry), layer);
     }
 
     private Layer layer(JsonObject entry, String container, String path) {
@@ -234,7 +245,7 @@ final class NetworkReader {
         return entry.required("config") instanceof JsonObject object ? object : entry;
     }
 
-    private static String nameOf(JsonObject entry) {
+    static String nameOf(JsonObject entry) {
         String inConfig = settings(entry).optionalString("name");
         String outside = entry.optionalString("name");
         return outside != null ? outside : inConfig != null ? inConfig : entry.string("class_name");

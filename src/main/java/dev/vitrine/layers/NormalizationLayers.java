@@ -43,6 +43,9 @@ final class NormalizationLayers {
         if (config.is("Normalization")) {
             return normalization(config);
         }
+        if (config.is("LayerScale")) {
+            return layerScale(config);
+        }
         return null;
     }
 
@@ -76,6 +79,14 @@ final class NormalizationLayers {
             weights.add(config.weight("beta", dims));
         }
         return weights;
+    }
+
+    // ConvNeXt's own class, in keras.applications: each channel times a trained number.
+    @Uncommon
+    private static Layer layerScale(LayerConfig config) {
+        int channels = config.integer("projection_dim");
+        return inputs -> List.of(config.node(new ChannelAffine(config.single(inputs).shape().rank() - 1, true, false),
+                inputs, List.of(config.weight("gamma", channels))));
     }
 
     @Uncommon
@@ -194,10 +205,10 @@ final class NormalizationLayers {
             if (mean != null && variance != null) {
                 int place = places.get(0);
                 if (places.size() > 1) {
-                    return List.of(along(config, input, places, axis -> affine(mean, variance), List.of()));
+                    return List.of(along(config, input, places, axis -> affine(config, mean, variance), List.of()));
                 }
                 Node turned = ChannelOrder.moved(config, input, place, shape.rank() - 1);
-                return List.of(ChannelOrder.moved(config, config.node(affine(mean, variance), turned),
+                return List.of(ChannelOrder.moved(config, config.node(affine(config, mean, variance), turned),
                         shape.rank() - 1, place));
             }
             int[] dims = axes.length == 0 || whole ? new int[0] : dims(shape, places);
@@ -206,9 +217,12 @@ final class NormalizationLayers {
         };
     }
 
-    private static Affine affine(JsonValue mean, JsonValue variance) {
+    private static Affine affine(LayerConfig config, JsonValue mean, JsonValue variance) {
         List<Float> means = LayerConfig.numbers(mean);
         List<Float> variances = LayerConfig.numbers(variance);
+        if (means.size() != variances.size() && means.size() != 1 && variances.size() != 1) {
+            throw config.problem("It has " + means.size() + " means but " + variances.size() + " variances.");
+        }
         List<Float> scale = new ArrayList<>();
         List<Float> offset = new ArrayList<>();
         for (int i = 0; i < Math.max(means.size(), variances.size()); i++) {

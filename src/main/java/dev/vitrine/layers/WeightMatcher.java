@@ -29,6 +29,11 @@ public final class WeightMatcher {
         WeightException(String code, String message, String weights) {
             super(code, message, weights);
         }
+
+        /** The same, said of a file. */
+        public WeightException in(String file) {
+            return new WeightException(code(), file + ": " + getMessage(), args().get(0));
+        }
     }
 
     /** A graph with all its weights, and where they come from. */

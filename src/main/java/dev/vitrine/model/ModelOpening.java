@@ -16,7 +16,9 @@ import dev.vitrine.layers.WeightMatcher;
 import dev.vitrine.predict.Metadata;
 import dev.vitrine.predict.MetadataReader;
 import dev.vitrine.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -120,8 +122,17 @@ public final class ModelOpening {
         for (String name : weights.names()) {
             tensors.put(name, weights.tensor(name));
         }
-        WeightMatcher.Matched matched = WeightMatcher.bind(graph, tensors, options.strict());
-        return new ImageModel(description, new Model(matched.graph()), metadata, matched.warnings());
+        WeightMatcher.Matched matched;
+        try {
+            matched = WeightMatcher.bind(graph, tensors, options.strict());
+        } catch (WeightMatcher.WeightException e) {
+            throw e.in(description.file());
+        }
+        List<String> warnings = new ArrayList<>(matched.warnings());
+        if (!metadata.otherInput().isEmpty()) {
+            warnings.add(metadata.otherInput());
+        }
+        return new ImageModel(description, new Model(matched.graph()), metadata, warnings);
     }
 
     // Whether the first thing done to the input is to scale it.

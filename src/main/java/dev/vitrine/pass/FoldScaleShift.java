@@ -18,11 +18,12 @@ import java.util.List;
 final class FoldScaleShift extends NodeRewriter {
     @Override
     Node rewrite(Node node, List<Node> inputs, Context context) {
-        ScaleShift factors = ScaleShift.of(node);
-        if (factors != null && factors.axis() == node.shape().rank() - 1 && context.isOnlyReader(node.inputs().get(0))) {
-            Node before = inputs.get(0);
-            Op op = withBias(before.op());
-            if (op != null) {
+        Node before = inputs.isEmpty() ? null : inputs.get(0);
+        Op op = before == null ? null : withBias(before.op());
+        if (op != null && context.isOnlyReader(node.inputs().get(0))) {
+            // Only now: there are as many factors as channels, and a file may claim many where no weights bear it out.
+            ScaleShift factors = ScaleShift.of(node);
+            if (factors != null && factors.axis() == node.shape().rank() - 1) {
                 Weight kernel = before.weights().get(0);
                 Weight bias = before.weights().size() > 1 ? before.weights().get(1) : null;
                 return new Node(node.name(), op, before.inputs(),

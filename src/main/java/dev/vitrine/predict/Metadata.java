@@ -21,28 +21,29 @@ import java.util.Map;
  * @param guessed whether the preprocessing is a guess, which a page should tell
  * @param provenance where the model comes from, by keys of the author's choice, or nothing
  * @param licence or empty
+ * @param otherInput a sentence on what the model takes instead of pictures; empty where the input's shape decides
  */
 public record Metadata(String modelName, Labels labels, Shape input, Preprocessing preprocessing,
-        boolean guessed, Map<String, String> provenance, String licence) {
+        boolean guessed, Map<String, String> provenance, String licence, String otherInput) {
     public Metadata {
         provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
     }
 
     /** What a folder without metadata.json is taken to mean; see {@link #guess(Shape, boolean)}. */
     public static Metadata none(Shape input, boolean scalesItself) {
-        return new Metadata("", Labels.NONE, input, guess(input, scalesItself), true, Map.of(), "");
+        return new Metadata("", Labels.NONE, input, guess(input, scalesItself), true, Map.of(), "", "");
     }
 
     /** What Teachable Machine's Keras download means: its recipe, and the names of its labels.txt. */
     public static Metadata teachableMachine(Shape input, List<String> labels) {
         return new Metadata("", new Labels(labels, Map.of()), input, isGray(input)
-                ? Preprocessing.TEACHABLE_MACHINE_GRAY : Preprocessing.TEACHABLE_MACHINE, false, Map.of(), "");
+                ? Preprocessing.TEACHABLE_MACHINE_GRAY : Preprocessing.TEACHABLE_MACHINE, false, Map.of(), "", "");
     }
 
     /** The same with names for the classes, where it has none. */
     public Metadata withLabels(List<String> names) {
         return labels.equals(Labels.NONE) ? new Metadata(modelName, new Labels(names, Map.of()), input, preprocessing,
-                guessed, provenance, licence) : this;
+                guessed, provenance, licence, otherInput) : this;
     }
 
     /**
@@ -66,6 +67,9 @@ public record Metadata(String modelName, Labels labels, Shape input, Preprocessi
      * @throws RecipeException if the model takes no pictures, or the recipe does not fit it
      */
     public Preprocessor preprocessor() {
+        if (!otherInput.isEmpty()) {
+            throw RecipeException.noPictures(otherInput);
+        }
         return Preprocessor.of(preprocessing, input);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitrine.predict;
 
+import dev.vitrine.Uncommon;
 import dev.vitrine.image.Gray;
 import dev.vitrine.image.Preprocessing;
 import dev.vitrine.json.JsonArray;
@@ -51,7 +52,32 @@ public final class MetadataReader {
         }
         return new Metadata(root.string("modelName", ""), labels(root), sized, preprocessing,
                 recipe == null && !teachable, provenance(root),
-                licence(root));
+                licence(root), isOther(root) ? otherInput(root) : "");
+    }
+
+    private static boolean isOther(JsonObject root) {
+        return root.has("wordLabels") || text(root.optional("packageName")).endsWith("teachablemachine/pose");
+    }
+
+    @Uncommon
+    private static String otherInput(JsonObject root) {
+        String way = "; to classify pictures, train an image project there. Numbers can be given to predict.";
+        return root.has("wordLabels")
+                ? "This is an audio project of Teachable Machine: it takes the spectrogram of a second of sound, and no"
+                        + " picture" + way
+                : "This is a pose project of Teachable Machine: it takes what PoseNet, another model that is not part of"
+                        + " it, finds in a picture, and not the picture itself" + way;
+    }
+
+    /**
+     * A recipe alone.
+     *
+     * @param json a {@code preprocessing} object
+     * @param input the model's input shape
+     * @throws JsonException as {@link #read} does
+     */
+    public static Preprocessing recipe(String json, Shape input) {
+        return PreprocessingReader.read(JsonReader.read(json, "the recipe").asObject(), Metadata.isGray(input));
     }
 
     /** Its pose and audio projects say so in the package's name; their input is no picture. */
@@ -90,7 +116,7 @@ public final class MetadataReader {
     }
 
     private static Labels labels(JsonObject root) {
-        JsonArray plain = root.optionalArray("labels");
+        JsonArray plain = root.optionalArray(root.has("wordLabels") ? "wordLabels" : "labels");
         Map<String, List<String>> byLanguage = new LinkedHashMap<>();
         JsonObject languages = root.optionalObject("labelsByLanguage");
         if (languages != null) {

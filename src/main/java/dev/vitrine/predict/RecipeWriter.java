@@ -33,6 +33,13 @@ public final class RecipeWriter {
         return out.endObject().text();
     }
 
+    /** The {@code preprocessing} object alone. */
+    public static String text(Preprocessing recipe) {
+        JsonWriter out = new JsonWriter();
+        write(recipe, out);
+        return out.text();
+    }
+
     /** The {@code preprocessing} object. */
     public static void write(Preprocessing recipe, JsonWriter out) {
         out.beginObject().name("crop").value(recipe.crop().key());

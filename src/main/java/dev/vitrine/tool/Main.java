@@ -17,6 +17,9 @@ public final class Main {
     static final int FAILED = 1;
     static final int MISUSED = 2;
 
+    /** What Java puts in the place of bytes that are no letters of the locale. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private static final List<Command> COMMANDS = List.of(new ServeCommand(), new InspectCommand(),
             new PredictCommand(), new ConvertCommand());
 
@@ -39,6 +42,14 @@ public final class Main {
         if (args.get(0).equals("help") || args.get(0).equals("--help")) {
             out.print(usage(commands));
             return DONE;
+        }
+        for (String arg : args) {
+            if (arg.indexOf(UNREADABLE) >= 0) {
+                err.println("\"" + arg + "\" did not come whole: this terminal's locale knows only English letters, and"
+                        + " so Java cannot open such a path. Put LC_ALL=C.UTF-8 before the command: LC_ALL=C.UTF-8 java"
+                        + " -jar vitrine.jar " + args.get(0) + " …");
+                return MISUSED;
+            }
         }
         for (Command command : commands) {
             if (command.name().equals(args.get(0))) {

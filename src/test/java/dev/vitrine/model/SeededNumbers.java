@@ -4,7 +4,7 @@ import dev.vitrine.tensor.Shape;
 import java.nio.charset.StandardCharsets;
 
 /** The numbers that the catalogue of published models makes inputs and missing weights of. */
-final class SeededNumbers {
+public final class SeededNumbers {
     private int state;
 
     SeededNumbers(int seed) {
@@ -18,7 +18,7 @@ final class SeededNumbers {
     }
 
     /** A weight's values by its name and shape; the rule goes by the name's last part. */
-    static float[] weight(String name, Shape shape) {
+    public static float[] weight(String name, Shape shape) {
         float[] values = new float[shape.elementCount()];
         String role = name.substring(name.lastIndexOf('/') + 1).replaceFirst("_\\d+$", "");
         SeededNumbers numbers = new SeededNumbers(hash(name));

@@ -75,6 +75,19 @@ class MetadataReaderTest {
     }
 
     @Test
+    void teachableMachinesOtherProjectsAreNoPictures() {
+        Metadata pose = read("{\"tmVersion\": \"0.8.6\", \"packageName\": \"@teachablemachine/pose\","
+                + " \"labels\": [\"stand\", \"sit\"]}", Shape.of(OPEN, 14739));
+        assertTrue(pose.otherInput().startsWith("This is a pose project of Teachable Machine: it takes what PoseNet"));
+        assertEquals("sit", pose.labels().label(1, "en"));
+        Metadata audio = read("{\"tfjsSpeechCommandsVersion\": \"0.4.0\", \"wordLabels\": [\"A\", \"noise\"]}",
+                Shape.of(OPEN, 43, 232, 1));
+        assertEquals("noise", audio.labels().label(1, "en"));
+        assertTrue(assertThrows(RecipeException.class, audio::preprocessor).getMessage().startsWith(
+                "This is an audio project of Teachable Machine: it takes the spectrogram of a second of sound"));
+    }
+
+    @Test
     void teachableMachinesFileGivesItsRecipe() {
         Metadata metadata = read("""
                 {"tfjsVersion":"1.3.1","tmVersion":"2.1.2","packageVersion":"0.8.4",

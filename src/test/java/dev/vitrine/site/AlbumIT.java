@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,8 +41,6 @@ class AlbumIT extends BrowserCase {
 
     @Test
     void copiesAnAnswerAsText() throws IOException {
-        page.call("Browser.grantPermissions", Map.of("permissions",
-                List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
         page.open("/");
         page.input().choose("#file", new SamplePictures(folder).face());
         page.waitFor(PageIT.ANSWERED);

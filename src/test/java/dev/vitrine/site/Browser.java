@@ -22,7 +22,8 @@ final class Browser implements AutoCloseable, ExtensionContext.Store.CloseableRe
     private static final List<String> FLAGS = List.of("--headless=new", "--remote-debugging-port=0",
             "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--disable-extensions", "--no-first-run",
-            "--no-default-browser-check", "--hide-scrollbars", "--mute-audio", "about:blank");
+            "--no-default-browser-check", "--hide-scrollbars", "--mute-audio",
+            "--use-fake-device-for-media-stream", "about:blank");
     private static final long START_SECONDS = 60;
 
     private final Process process;

@@ -54,8 +54,8 @@ final class Deployment {
         retitle(title);
         Path script = folder.resolve("sw.js");
         Files.writeString(script, Files.readString(script).replace(oldWorker, newWorker)
-                .replace(oldIntegrity, integrity()).replaceFirst("main\\(\\[\"[0-9a-f]{12}\"",
-                        "main([\"" + hex("release " + title).substring(0, 12) + '"'));
+                .replace(oldIntegrity, integrity()).replaceFirst("main\\(\\[\"offline\",\"[0-9a-f]{12}\"",
+                        "main([\"offline\",\"" + hex("release " + title).substring(0, 12) + '"'));
     }
 
     /** Changes index.html alone, as when only a part of a release has reached a server. */

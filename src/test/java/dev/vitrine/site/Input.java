@@ -30,6 +30,19 @@ final class Input {
         mouse("mouseReleased", centre, 1);
     }
 
+    /** Drags an element from its centre, in four steps. */
+    void drag(String selector, int byX, int byY) {
+        Map<String, Object> from = centre(selector);
+        mouse("mouseMoved", from, 0);
+        mouse("mousePressed", from, 1);
+        for (int step = 1; step <= 4; step++) {
+            Map<String, Object> event = new HashMap<>(Map.of("type", "mouseMoved", "button", "left", "buttons", 1,
+                    "x", (double) from.get("x") + byX * step / 4.0, "y", (double) from.get("y") + byY * step / 4.0));
+            page.call("Input.dispatchMouseEvent", event);
+        }
+        mouse("mouseReleased", Map.of("x", (double) from.get("x") + byX, "y", (double) from.get("y") + byY), 1);
+    }
+
     private void mouse(String type, Map<String, Object> at, int clicks) {
         Map<String, Object> event = new HashMap<>(at);
         event.put("type", type);

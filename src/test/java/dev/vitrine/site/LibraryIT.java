@@ -82,6 +82,42 @@ class LibraryIT extends BrowserCase {
     }
 
     @Test
+    void takesAModelDroppedAnywhere() throws IOException {
+        page.open("/");
+        page.input().drop("h1", fixture("keras2-sequential.h5"));
+        page.waitFor(MODEL + ".startsWith('keras2-sequential')");
+        assertTrue(page.isTrue("document.querySelector('#part-library').checkVisibility()"));
+    }
+
+    @Test
+    void takesLabelsAndFoldersDroppedTogether() throws IOException {
+        page.open("/");
+        page.waitFor(MODEL);
+        Path labels = Files.writeString(folder.resolve("labels.txt"), "0 grave\n1 glad\n2 elsewhere\n");
+        page.input().drop("h1", fixture("keras3-sequential.keras"), labels);
+        page.waitFor(MODEL + ".startsWith('keras3-sequential, 3')");
+        page.input().drop("h1", picture);
+        page.waitFor(PageIT.ANSWERED);
+        assertEquals("[\"elsewhere\",\"glad\",\"grave\"]", page.evaluate(
+                "[...document.querySelectorAll('#classes .name')].map(e => e.textContent).sort()").toString());
+
+        Path saved = Files.createDirectories(folder.resolve("Mon modèle"));
+        for (Map.Entry<String, byte[]> file : Golden.unzipped("keras2-sequential.savedmodel.zip").entrySet()) {
+            Path path = saved.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        page.input().drop("h1", saved);
+        page.waitFor(MODEL + ".startsWith('Mon modèle, 3')");
+        page.waitFor(PageIT.ANSWERED);
+
+        page.input().drop("h1", fixture("keras2-weights-only.h5"));
+        page.waitFor(ALERT);
+        assertTrue(page.isTrue("document.querySelector('#part-library').checkVisibility()"));
+        assertTrue(page.text(MODEL).startsWith("Mon modèle"));
+    }
+
+    @Test
     void goesBackToTheSitesOwnModel() throws IOException {
         openPart();
         page.waitFor(MODEL);

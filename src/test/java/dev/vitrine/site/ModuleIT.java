@@ -156,6 +156,18 @@ class ModuleIT extends BrowserCase {
                 "return refused(loadLayersModel(url, { fetchFunc: () => Promise.reject(new Error('no line')) }));"));
     }
 
+    /** The first worker has no table of layers: the full one takes over, and with it the model. */
+    @Test
+    void printsASummary() {
+        holds("""
+                const model = await loadLayersModel(url);
+                const printed = [];
+                const text = await model.summary({ printFn: (line) => printed.push(line) });
+                return text === printed.join() && text.startsWith('Model: "') && text.includes('Param #')
+                  && text.includes(' Total params: 814,495 ') && await same(model);
+                """);
+    }
+
     @Test
     void countsBytes() throws IOException {
         long bytes = Files.size(site.resolve("model").resolve(shard()));

@@ -8,9 +8,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -27,6 +30,7 @@ final class Page {
     private final String context;
     private final URI site;
     private final ConsoleLog console = new ConsoleLog();
+    private final Set<String> workers = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<String> attached = new CompletableFuture<>();
     private String session;
     private Input input;
@@ -46,6 +50,10 @@ final class Page {
         console.listen(devTools, target, event.object("targetInfo").string("type"));
         // Dedicated workers are reported to the page's session, service workers to the browser's.
         devTools.onEvent(target, "Target.attachedToTarget", this::attach);
+        devTools.onEvent(target, "Target.detachedFromTarget", end -> workers.remove(end.string("sessionId")));
+        if (event.object("targetInfo").string("type").equals("worker")) {
+            workers.add(target);
+        }
         devTools.send(target, "Target.setAutoAttach", DevTools.AUTO_ATTACH);
         if (event.object("targetInfo").string("type").equals("page")) {
             devTools.onEvent(target, "Page.loadEventFired", load -> loadCount++);
@@ -70,6 +78,12 @@ final class Page {
 
     JsonObject call(String method, Map<String, ?> params) {
         return devTools.call(session, method, params);
+    }
+
+    /** Lets the page do what a person would be asked for, such as {@code videoCapture}. */
+    void allow(String... permissions) {
+        devTools.call("Browser.grantPermissions", Map.of("browserContextId", context, "permissions",
+                List.of(permissions)));
     }
 
     /** Everything that was logged as a problem. */
@@ -147,6 +161,24 @@ final class Page {
         }
         throw new AssertionError("Waited " + WAIT_SECONDS + " s in vain for " + what + "; logged: "
                 + console.all(), last);
+    }
+
+    /** Waits until so many workers of the page run; one that is ended takes a moment. */
+    void awaitWorkers(int count) {
+        await(count + " workers", () -> workers.size() == count);
+    }
+
+    /** What page and workers hold once garbage is collected: objects, and what typed arrays stand on. */
+    double memoryBytes() {
+        double bytes = 0;
+        List<String> threads = new ArrayList<>(workers);
+        threads.add(session);
+        for (String thread : threads) {
+            devTools.call(thread, "HeapProfiler.collectGarbage", Map.of());
+            JsonObject usage = devTools.call(thread, "Runtime.getHeapUsage", Map.of());
+            bytes += usage.number("usedSize") + usage.number("backingStorageSize");
+        }
+        return bytes;
     }
 
     /** The whole page as target/screenshots/NAME.png. */

@@ -57,6 +57,12 @@ class MainTest {
     }
 
     @Test
+    void saysThatALocaleHidesAPath() {
+        assertEquals(2, run("echo", "mod\uFFFD\uFFFDle"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("LC_ALL=C.UTF-8 java -jar vitrine.jar echo"), err.toString());
+    }
+
+    @Test
     void wrongArgumentsAreStatus2AndFailuresStatus1() {
         assertEquals(2, run("echo"));
         assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("echo needs a word."));

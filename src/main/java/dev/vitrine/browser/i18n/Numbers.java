@@ -15,4 +15,10 @@ public interface Numbers {
     String milliseconds(double duration);
 
     String count(double count);
+
+    /** A number with that many digits after its point. */
+    String decimal(double value, int digits);
+
+    /** A duration of seconds or minutes, given in milliseconds. */
+    String seconds(double milliseconds);
 }

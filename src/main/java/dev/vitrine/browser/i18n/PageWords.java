@@ -1,23 +1,14 @@
 package dev.vitrine.browser.i18n;
 
-/** English, of the first page. A failure's English sentence comes from the engine, unless the page alone knows it. */
+/**
+ * English, of what the page says by itself; what stands in index.html is English there. A failure's English sentence
+ * comes from the engine, unless the page alone knows it.
+ */
 public final class PageWords {
     /** Lines of {@code key = sentence}. */
     public static final String ENGLISH = """
-            title = See what the model sees
-            lead = Show it a picture and read its answer.
-            pictures = Pictures
-            drop = Drop a picture anywhere on this page
-            drop-kinds = or choose or paste one: PNG, JPEG, WebP, GIF, BMP or AVIF
-            kinds = PNG, JPEG, WebP, GIF, BMP or AVIF
-            drop-now = Let go: the picture goes into the case
             choose = Choose a picture
             choose-another = Choose another picture
-            privacy = Your pictures never leave this device.
-            offline-ready = Offline ready
-            your-picture = Your picture
-            model-sees = What the model sees
-            answer = Answer
 
             picture-alt = Your picture, {0}
             picture-facts = {0}, {1} × {2}
@@ -36,6 +27,8 @@ public final class PageWords {
             gray-mean = grey by mean
             gray-luma = grey by luma
             gray-weighted = weighted grey
+            crop-chosen = your part of the picture
+            recipe-chosen = by your recipe
             recipe-guessed = a guess from the model's shape
 
             model-facts = {0}, {1} classes
@@ -43,6 +36,8 @@ public final class PageWords {
             waiting-for-picture = No picture yet
             waiting-for-model = Your picture waits for the model
             looking = Looking…
+            not-sure = Not sure, perhaps {0}
+            film = Camera
             no-answer = No answer
             loading = Loading the model
             loading-bytes = Loading the model: {0} of {1}
@@ -57,12 +52,10 @@ public final class PageWords {
             announce = Most likely {0}, {1}.
             announce-next = Most likely {0}, {1}; then {2}, {3}.
             note-composited = See-through parts were laid over white.
+            note-composited-color = See-through parts were laid over the colour that you chose.
             note-reduced = The picture was opened at a smaller size.
             note-first-frame = Only the first picture of the animation is used.
             retry = Try again
-            tools = More to do
-            tool-album = This visit
-            tool-library = Your own model
             part-unreachable = This part of the page could not be fetched. Check the connection, close it and open it \
             again.
 

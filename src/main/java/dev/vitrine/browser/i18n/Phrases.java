@@ -50,7 +50,7 @@ public final class Phrases {
 
     /** Whether there is a sentence for {@code key}. */
     public boolean has(String key) {
-        return keys.contains(key);
+        return indexOf(key) >= 0;
     }
 
     /** The sentence of {@code key} with its values; the key itself when there is no sentence. */
@@ -61,7 +61,7 @@ public final class Phrases {
 
     /** The sentence of {@code key}; null when there is none or it needs more values than there are. */
     String fill(String key, String... values) {
-        int index = keys.indexOf(key);
+        int index = indexOf(key);
         if (index < 0) {
             return null;
         }
@@ -77,6 +77,16 @@ public final class Phrases {
             at = open + 3;
         }
         return text.append(sentence, at, sentence.length()).toString();
+    }
+
+    // A list's own search would ask every type of the page for its equals, and so bring them all in.
+    private int indexOf(String key) {
+        for (int i = 0; i < keys.size(); i++) {
+            if (key.equals(keys.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /**

@@ -13,6 +13,7 @@ import org.teavm.jso.JSExport;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.core.JSString;
 import org.teavm.jso.file.Blob;
 import org.teavm.jso.typedarrays.Float32Array;
 
@@ -131,6 +132,20 @@ public final class LayersModel {
         }, reject::accept));
     }
 
+    /**
+     * Prints the model's layers as Keras does: shapes, parameters, and multiply-adds.
+     *
+     * @param options {@code printFn(text)}: what to print with, {@code console.log} where it is absent
+     * @return a promise of the text
+     */
+    @JSExport
+    public JSPromise<JSString> summary(JSObject options) {
+        return new JSPromise<>((resolve, reject) -> client.summary(text -> {
+            print(options, text);
+            resolve.accept(JSString.valueOf(text));
+        }, reject::accept));
+    }
+
     /** Frees the worker and all the memory of the model. */
     @JSExport
     public void dispose() {
@@ -203,6 +218,10 @@ public final class LayersModel {
     @JSBody(params = {"index", "label", "probability"},
             script = "return {index: index, label: label, probability: probability};")
     private static native JSObject prediction(int index, String label, double probability);
+
+    @JSBody(params = {"options", "text"},
+            script = "(options && options.printFn || function(text) { console.log(text); })(text);")
+    private static native void print(JSObject options, String text);
 
     @JSBody(params = "options", script = "return options && options.topK > 0 ? options.topK | 0 : 0;")
     private static native int topK(JSObject options);

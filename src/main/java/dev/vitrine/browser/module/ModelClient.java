@@ -79,6 +79,14 @@ final class ModelClient {
         link.send(new Request.Profile(id, rounds));
     }
 
+    void summary(Consumer<String> onText, Consumer<JSObject> onFailure) {
+        if (refused(onFailure)) {
+            return;
+        }
+        int id = next(reply -> onText.accept(((Reply.Told) reply).text()), onFailure);
+        link.send(new Request.Summary(id));
+    }
+
     /** Ends the worker and with it the model's memory; whoever waits is told. */
     void stop() {
         stop(error("model-disposed", "The model was disposed before it answered."));

@@ -5,8 +5,10 @@ import dev.vitrine.browser.jso.ExtendableEvent;
 import dev.vitrine.browser.jso.ExtendableMessageEvent;
 import dev.vitrine.browser.jso.FetchEvent;
 import dev.vitrine.browser.jso.Request;
+import dev.vitrine.browser.jso.Response;
 import dev.vitrine.browser.jso.ServiceWorkerScope;
 import dev.vitrine.browser.protocol.OfflineStatus;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.core.JSObjects;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.core.JSString;
@@ -76,6 +78,10 @@ final class OfflineWorker {
 
     private void serve(FetchEvent event) {
         Request request = event.getRequest();
+        if (request.getMethod().equals("POST") && request.getUrl().equals(scope.scope() + "share")) {
+            event.respondWith(takeShared(request));
+            return;
+        }
         String name = nameInScope(request);
         if (name == null) {
             return;
@@ -103,6 +109,15 @@ final class OfflineWorker {
         }
         return release.holds(name) || KeptFile.isHashedName(name) ? name : null;
     }
+
+    /** Keeps the picture that another app shares until the page, which is sent there, takes it. */
+    @JSBody(params = "request", script = "return request.formData().then(function(form) {"
+            + "  var file = form.get('picture');"
+            + "  return caches.open('vitrine-shared').then(function(cache) {"
+            + "    return file && cache.put('shared', new Response(file,"
+            + "      {headers: {'content-type': file.type, 'x-name': encodeURIComponent(file.name)}})); });"
+            + "}).then(function() { return Response.redirect('./?shared', 303); });")
+    private static native JSPromise<Response> takeShared(Request request);
 
     private static String withoutFrom(String text, char end) {
         int at = text.indexOf(end);

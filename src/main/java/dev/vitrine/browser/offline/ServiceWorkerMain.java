@@ -5,7 +5,7 @@ import dev.vitrine.browser.jso.ServiceWorkerScope;
 /**
  * Starts the service worker. It only wires the parts together.
  */
-final class ServiceWorkerMain {
+public final class ServiceWorkerMain {
     private ServiceWorkerMain() {
     }
 

@@ -8,6 +8,12 @@ interface Audience {
     /** A picture has come on show; null if it has gone. */
     void onPicture(Picture picture);
 
+    /** Frames of a film come on show, or no longer. */
+    void onFilm(boolean isRunning);
+
+    /** The question was answered by a complaint. */
+    void onFailure();
+
     /** The answer to the picture has come on show. */
     void onAnswer();
 

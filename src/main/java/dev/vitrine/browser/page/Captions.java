@@ -63,14 +63,27 @@ final class Captions {
                 numbers.count(height));
     }
 
-    /** The recipe in a few words; parts that have no words here are left out. */
-    String recipe(RecipeFacts recipe) {
+    /**
+     * The recipe in a few words; parts that have no words here are left out.
+     *
+     * @param hasRecipe whether a person has changed it
+     * @param hasPart whether a person has chosen the part that is looked at
+     */
+    String recipe(RecipeFacts recipe, boolean hasRecipe, boolean hasPart) {
         StringBuilder text = new StringBuilder();
-        append(text, "crop-" + recipe.crop());
-        append(text, "resize-" + recipe.resize());
-        append(text, "gray-" + recipe.gray());
-        if (recipe.guessed()) {
-            append(text, "recipe-guessed");
+        if (hasPart) {
+            append(text, "crop-chosen");
+        } else if (!hasRecipe) {
+            append(text, "crop-" + recipe.crop());
+        }
+        if (hasRecipe) {
+            append(text, "recipe-chosen");
+        } else {
+            append(text, "resize-" + recipe.resize());
+            append(text, "gray-" + recipe.gray());
+            if (recipe.guessed()) {
+                append(text, "recipe-guessed");
+            }
         }
         return text.toString();
     }

@@ -29,7 +29,7 @@ record Complaint(String sentence, String advice, String detail, String action) {
     }
 
     /** Parts the first sentence from the rest. A full stop inside a file's name has no space behind it. */
-    private static Complaint split(String text, String detail, String action) {
+    static Complaint split(String text, String detail, String action) {
         int end = text.indexOf(". ");
         int list = text.indexOf('\n');
         if (list >= 0 && (end < 0 || list < end)) {

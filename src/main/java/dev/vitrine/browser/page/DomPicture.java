@@ -10,6 +10,7 @@ final class DomPicture implements PictureView {
     private final HTMLDocument document = HTMLDocument.current();
     private final HTMLElement exhibit = document.getElementById("exhibit");
     private final HTMLElement picture = document.getElementById("picture");
+    private final HTMLElement crop = document.getElementById("crop");
     private final HTMLElement invitation = document.getElementById("invitation");
 
     @Override
@@ -17,6 +18,7 @@ final class DomPicture implements PictureView {
         Dom.showBlob(picture, file);
         picture.setAttribute("alt", description);
         picture.setHidden(false);
+        crop.setHidden(false);
         invitation.setHidden(true);
         exhibit.getClassList().add("filled");
         captionPicture(facts);
@@ -31,6 +33,7 @@ final class DomPicture implements PictureView {
     public void hidePicture(String chooseLabel) {
         picture.setHidden(true);
         picture.removeAttribute("src");
+        crop.setHidden(true);
         invitation.setHidden(false);
         exhibit.getClassList().remove("filled");
         captionPicture("");

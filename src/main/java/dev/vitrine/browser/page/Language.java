@@ -5,6 +5,7 @@ import dev.vitrine.browser.i18n.PageWords;
 import dev.vitrine.browser.i18n.Phrases;
 import dev.vitrine.browser.part.Dom;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -41,13 +42,23 @@ record Language(String tag, List<String> preferred, String translation) {
         return Languages.numberTag(tag, preferred);
     }
 
-    /** Puts the words where index.html wants them: those of {@code data-text} as text. */
-    static void localise(HTMLDocument document, Phrases phrases) {
-        document.getDocumentElement().setLang(phrases.tag());
-        NodeList<? extends HTMLElement> elements = document.querySelectorAll("[data-text]");
+    /**
+     * Puts the words where index.html wants them, {@code data-text} as text, {@code data-alt} as a picture's, and lets the
+     * page be seen, which waits for them. English is there already.
+     */
+    void localise(HTMLDocument document, Phrases phrases) {
+        if (!translation.isEmpty()) {
+            document.getDocumentElement().setLang(tag);
+            each(document, "data-text", (element, key) -> Dom.setText(element, phrases.text(key)));
+            each(document, "data-alt", (element, key) -> element.setAttribute("alt", phrases.text(key)));
+        }
+        document.getDocumentElement().setClassName("");
+    }
+
+    private static void each(HTMLDocument document, String attribute, BiConsumer<HTMLElement, String> action) {
+        NodeList<? extends HTMLElement> elements = document.querySelectorAll("[" + attribute + "]");
         for (int i = 0; i < elements.getLength(); i++) {
-            HTMLElement element = elements.item(i);
-            Dom.setText(element, phrases.text(element.getAttribute("data-text")));
+            action.accept(elements.item(i), elements.item(i).getAttribute(attribute));
         }
     }
 }

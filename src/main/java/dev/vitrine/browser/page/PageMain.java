@@ -11,7 +11,7 @@ import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** Starts the page. It only wires the parts together. */
-final class PageMain {
+public final class PageMain {
     private PageMain() {
     }
 
@@ -24,13 +24,13 @@ final class PageMain {
     private static void start(SiteNames files, Language language) {
         HTMLDocument document = HTMLDocument.current();
         Phrases phrases = language.phrases();
-        Language.localise(document, phrases);
+        language.localise(document, phrases);
 
         Presenter[] presenter = new Presenter[1];
         View view = new View(new DomPicture(), new DomSight(), new DomLoad(),
                 new DomAnswer(() -> presenter[0].start()));
         Captions captions = new Captions(phrases, new IntlNumbers(language.numberTag()));
-        String modelUrl = Dom.address(document.querySelector("link[rel=vitrine-model]"));
+        String modelUrl = Dom.modelAddress(document.querySelector("link[rel=vitrine-model]"));
         PartsHost parts = new PartsHost(language, new Rooms(files, phrases));
         OfflineSign offline = new OfflineSign(document.getElementById("offline"));
         WorkerPort.Starter workers = (onReply, onFailure) -> {
@@ -46,7 +46,7 @@ final class PageMain {
         presenter[0] = new Presenter(view, captions, workers, modelUrl, language.preferred(), parts);
         parts.serve(presenter[0]);
         document.getElementById("all").addEventListener("click", event -> presenter[0].toggleRows());
-        new FileSources(document.getDocumentElement(), phrases.text("picture-unnamed"), presenter[0]::choose)
+        new FileSources(document.getDocumentElement(), phrases.text("picture-unnamed"), presenter[0]::choose, parts)
                 .listen((HTMLInputElement) document.getElementById("file"));
         presenter[0].start();
     }

@@ -1,5 +1,6 @@
 package dev.vitrine.browser.page;
 
+import dev.vitrine.browser.part.Dom;
 import dev.vitrine.browser.part.PageHost;
 import dev.vitrine.browser.protocol.Fields;
 import dev.vitrine.browser.protocol.NamedBlob;
@@ -19,6 +20,8 @@ final class PartsHost implements PageHost, Audience {
     /** How many answers are kept for a part that comes later. */
     private static final int PAST = 50;
 
+    private static final String WANTED = "vitrine-part:";
+
     private final Language language;
     private final Rooms rooms;
     private final List<Member> members = new ArrayList<>();
@@ -30,9 +33,15 @@ final class PartsHost implements PageHost, Audience {
     private JSObject picture;
     private JSObject answer;
     private final JSObject past = Fields.list();
+    private final JSObject treatment = Fields.object();
+    private final List<Gift> gifts = new ArrayList<>();
     private int lastId;
 
     private record Member(String part, Listener listener) {
+    }
+
+    /** What a part is to be given as soon as it has joined. */
+    private record Gift(String part, JSObject things) {
     }
 
     private record Pending(int id, ReplyListener listener) {
@@ -42,6 +51,10 @@ final class PartsHost implements PageHost, Audience {
         this.language = language;
         this.rooms = rooms;
         rooms.onTurn((part, isOpen) -> tell(part, isOpen ? "open" : "close", null));
+        rooms.onFailure(words -> {
+            gifts.clear();
+            presenter.complain(words);
+        });
         publish(this);
     }
 
@@ -70,11 +83,22 @@ final class PartsHost implements PageHost, Audience {
             Pending request = pending.get(i);
             if (request.id() == id) {
                 if (request.listener().accept(message)) {
-                    pending.remove(request);
+                    forget(id);
                 }
                 return;
             }
         }
+    }
+
+    /** Whether there was such a request. */
+    private boolean forget(int id) {
+        for (int i = 0; i < pending.size(); i++) {
+            if (pending.get(i).id() == id) {
+                pending.remove(i);
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -85,6 +109,11 @@ final class PartsHost implements PageHost, Audience {
         listener.on("answer", answer);
         if (rooms.isOpen(part)) {
             listener.on("open", null);
+        }
+        for (int i = 0; i < gifts.size(); i++) {
+            if (gifts.get(i).part().equals(part)) {
+                listener.on("files", gifts.remove(i--).things());
+            }
         }
     }
 
@@ -99,6 +128,11 @@ final class PartsHost implements PageHost, Audience {
     @Override
     public HTMLElement place(String part) {
         return rooms.place(part);
+    }
+
+    @Override
+    public boolean has(String part) {
+        return rooms.has(part);
     }
 
     @Override
@@ -141,19 +175,67 @@ final class PartsHost implements PageHost, Audience {
 
     @Override
     public void cancel(int id) {
-        for (int i = pending.size() - 1; i >= 0; i--) {
-            if (pending.get(i).id() == id) {
-                pending.remove(i);
-                if (link != null) {
-                    link.send(cancellation(id), Fields.list());
-                }
-            }
+        if (forget(id) && link != null) {
+            link.send(cancellation(id), Fields.list());
         }
     }
 
     @Override
     public void choose(Blob file, String name) {
         presenter.choose(new Picture(file, name));
+    }
+
+    @Override
+    public void clear() {
+        presenter.clear();
+    }
+
+    @Override
+    public void film(boolean isRunning) {
+        presenter.film(isRunning);
+    }
+
+    @Override
+    public void look(JSObject frame) {
+        presenter.look(frame);
+    }
+
+    @Override
+    public void treat(String key, JSObject value) {
+        Fields.put(treatment, key, value);
+        presenter.treat(treatment, !Fields.isAbsent(treatment, "recipe"), !Fields.isAbsent(treatment, "part"));
+    }
+
+    @Override
+    public void unsure(double share) {
+        presenter.unsure(share);
+    }
+
+    @Override
+    public JSObject treatment() {
+        return treatment;
+    }
+
+    @Override
+    public void complain(String sentences) {
+        presenter.complain(sentences);
+    }
+
+    @Override
+    public void remember(String part, boolean isWanted) {
+        Dom.remember(WANTED + part, isWanted);
+    }
+
+    @Override
+    public void give(String part, JSObject things) {
+        for (int i = 0; i < members.size(); i++) {
+            if (members.get(i).part().equals(part)) {
+                members.get(i).listener().on("files", things);
+                return;
+            }
+        }
+        gifts.add(new Gift(part, things));
+        rooms.fetch(part);
     }
 
     @Override
@@ -181,6 +263,11 @@ final class PartsHost implements PageHost, Audience {
         model = last;
         answer = null;
         tell(null, "model", model);
+        for (String part : rooms.names()) {
+            if (Dom.isRemembered(WANTED + part)) {
+                rooms.fetch(part);
+            }
+        }
     }
 
     @Override
@@ -189,6 +276,17 @@ final class PartsHost implements PageHost, Audience {
         answer = null;
         tell(null, "picture", picture);
         tell(null, "answer", null);
+    }
+
+    @Override
+    public void onFilm(boolean isRunning) {
+        tell(null, "film", isRunning ? treatment : null);
+    }
+
+    @Override
+    public void onFailure() {
+        answer = null;
+        tell(null, "failure", null);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.vitrine.browser.protocol.Reply;
 import dev.vitrine.browser.protocol.Request;
 import java.util.ArrayList;
 import java.util.List;
+import org.teavm.jso.JSObject;
 
 /**
  * What the panels have to do with each other: which picture is asked about, and who is told the answer. A picture chosen
@@ -23,6 +24,12 @@ final class Presenter implements Session.Listener {
     private final Audience audience;
     private final String modelUrl;
     private List<NamedBlob> handed = List.of();
+    private JSObject treatment;
+    private boolean isFilm;
+    /** Whether the question under way is of an earlier treatment. */
+    private boolean isOutdated;
+    /** Whether the question under way is of a picture that has been answered in another way before. */
+    private boolean isAgain;
 
     /**
      * @param modelUrl absolute address of {@code model.json}
@@ -59,15 +66,73 @@ final class Presenter implements Session.Listener {
 
     /** A person chose a file. */
     void choose(Picture chosen) {
+        film(false);
+        isAgain = false;
         answers.clearAlert();
         pictures.show(chosen);
         audience.onPicture(chosen);
         if (session.model() != null) {
+            answers.look();
             classify();
         } else if (session.isLoading()) {
             answers.await("waiting-for-model");
         } else {
             start();
+        }
+    }
+
+    /** Nothing is to be on show. */
+    void clear() {
+        pictures.reject();
+        sight.clear();
+        answers.clear();
+        audience.onPicture(null);
+    }
+
+    /** Frames of a film are asked about from now on, or no longer. */
+    void film(boolean isRunning) {
+        if (isRunning != isFilm) {
+            isFilm = isRunning;
+            if (isFilm) {
+                answers.clearAlert();
+                pictures.reject();
+                audience.onPicture(null);
+            }
+            audience.onFilm(isFilm);
+        }
+    }
+
+    /** A frame of the film, which the worker is given; left out while the one before has no answer. */
+    void look(JSObject frame) {
+        if (isFilm && session.model() != null && !session.isAsked()) {
+            ask(frame, 0);
+        }
+    }
+
+    /**
+     * Pictures are made ready in this way from now on.
+     *
+     * @param hasRecipe whether it has a recipe of its own
+     * @param hasPart whether it says which part of the picture to look at
+     */
+    void treat(JSObject newTreatment, boolean hasRecipe, boolean hasPart) {
+        treatment = newTreatment;
+        sight.treat(hasRecipe, hasPart);
+        if (pictures.picture() != null && session.model() != null) {
+            if (session.isAsked()) {
+                isOutdated = true;
+            } else {
+                isAgain = true;
+                classify();
+            }
+        }
+    }
+
+    /** Below this share of the best class the model is said not to be sure. */
+    void unsure(double share) {
+        answers.unsure(share);
+        if (pictures.picture() != null && session.model() != null && !session.isAsked()) {
+            classify();
         }
     }
 
@@ -81,9 +146,19 @@ final class Presenter implements Session.Listener {
         answers.announce(sentence);
     }
 
+    /** A later part could not do what it was asked for. */
+    void complain(String sentences) {
+        answers.complain(Complaint.split(sentences, "", ""));
+        audience.onFailure();
+    }
+
     private void classify() {
-        answers.look();
-        session.ask(id -> new Request.Classify(id, pictures.picture().file(), ClassList.LIMIT, session.languages()),
+        ask(pictures.picture().file(), pictures.number());
+    }
+
+    private void ask(JSObject source, int number) {
+        isOutdated = false;
+        session.ask(id -> new Request.Classify(id, source, number, treatment, ClassList.LIMIT, session.languages()),
                 this::onAnswer);
     }
 
@@ -91,7 +166,7 @@ final class Presenter implements Session.Listener {
         if (reply instanceof Reply.Classified answer && !answer.predictions().isEmpty()) {
             pictures.caption(answer.source());
             sight.show(answer.view());
-            answers.show(answer);
+            answers.show(answer, isFilm || isOutdated, isAgain);
             audience.onAnswer();
         } else if (reply instanceof Reply.Failed failed) {
             if (failed.code().startsWith("image-")) {
@@ -101,6 +176,10 @@ final class Presenter implements Session.Listener {
             complain(complaint(failed, ""));
         } else {
             complain(Complaint.of(phrases, "internal", "", List.of(), ""));
+        }
+        if (isOutdated && pictures.picture() != null) {
+            isAgain = true;
+            classify();
         }
     }
 
@@ -119,6 +198,7 @@ final class Presenter implements Session.Listener {
         if (pictures.picture() == null) {
             answers.announce(phrases.text("model-ready"));
         } else {
+            answers.look();
             classify();
         }
     }
@@ -139,6 +219,7 @@ final class Presenter implements Session.Listener {
     private void complain(Complaint complaint) {
         sight.clear();
         answers.complain(complaint);
+        audience.onFailure();
     }
 
     private Complaint complaint(Reply.Failed failed, String action) {

@@ -2,9 +2,8 @@ package dev.vitrine.browser.page;
 
 import dev.vitrine.browser.i18n.Phrases;
 import dev.vitrine.browser.part.Dom;
-import dev.vitrine.browser.part.PageHost.Listener;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.NodeList;
@@ -14,12 +13,14 @@ import org.teavm.jso.dom.xml.NodeList;
  * part's script is fetched when its section is first opened.
  */
 final class Rooms {
+    private static final String FETCHED = "data-fetched";
+
     private final HTMLDocument document = HTMLDocument.current();
     private final HTMLElement hall = document.getElementById("rooms");
     private final SiteNames files;
     private final Phrases phrases;
-    private final List<String> fetched = new ArrayList<>();
     private TurnListener onTurn;
+    private Consumer<String> onFailure;
     private String openPart = "";
 
     /** Told when a part's section has become visible or has been hidden. */
@@ -40,6 +41,20 @@ final class Rooms {
 
     void onTurn(TurnListener listener) {
         onTurn = listener;
+    }
+
+    /** @param listener told in a sentence of a part that was wanted but not opened, and that cannot be had */
+    void onFailure(Consumer<String> listener) {
+        onFailure = listener;
+    }
+
+    /** Every part that the site has. */
+    List<String> names() {
+        return files.all("part-");
+    }
+
+    boolean has(String part) {
+        return files.one("part-" + part) != null;
     }
 
     String script(String plain) {
@@ -94,13 +109,17 @@ final class Rooms {
 
     /** Fetches a part's script, once. */
     void fetch(String part) {
-        if (fetched.contains(part)) {
+        HTMLElement place = place(part);
+        if (place.hasAttribute(FETCHED)) {
             return;
         }
-        fetched.add(part);
-        Dom.runScript(files.one("part-" + part), nothing -> {
-            fetched.remove(part);
-            Dom.setText(place(part), phrases.text("part-unreachable"));
+        place.setAttribute(FETCHED, "");
+        Dom.runScript(files.one("part-" + part), files.one("parts"), nothing -> {
+            place.removeAttribute(FETCHED);
+            Dom.setText(place, phrases.text("part-unreachable"));
+            if (place.isHidden()) {
+                onFailure.accept(place.getTextContent());
+            }
         });
     }
 

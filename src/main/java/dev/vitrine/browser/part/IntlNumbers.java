@@ -44,6 +44,16 @@ public final class IntlNumbers implements Numbers {
         return format(count, value);
     }
 
+    @Override
+    public String decimal(double value, int digits) {
+        return format(decimalFormat(language, digits), value);
+    }
+
+    @Override
+    public String seconds(double milliseconds) {
+        return format(unitFormat(language, "second", milliseconds < 10_000 ? 1 : 0), milliseconds / 1000);
+    }
+
     private static boolean isMega(double bytes) {
         return bytes >= 1e6;
     }

@@ -30,4 +30,23 @@ public final class Markup {
         button.addEventListener("click", event -> onClick.run());
         return button;
     }
+
+    /** A frame for what may be wider than the screen; it can be scrolled by keyboard, and so has a name. */
+    public static HTMLElement scroller(HTMLElement parent, String name) {
+        HTMLElement frame = add(parent, "div", "scroller");
+        frame.setAttribute("tabindex", "0");
+        frame.setAttribute("role", "region");
+        frame.setAttribute("aria-label", name);
+        return frame;
+    }
+
+    /** A choice of one of several texts, under its label. */
+    public static HTMLElement choice(HTMLElement parent, String id, String label, Runnable onChange) {
+        HTMLElement field = add(parent, "p", "pick");
+        text(field, "label", "", label).setAttribute("for", id);
+        HTMLElement select = add(field, "select", "");
+        select.setId(id);
+        select.addEventListener("change", event -> onChange.run());
+        return select;
+    }
 }

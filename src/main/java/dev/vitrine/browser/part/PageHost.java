@@ -27,6 +27,9 @@ public interface PageHost extends JSObject {
     /** The section of the document that is the part's own, empty at first. */
     HTMLElement place(String part);
 
+    /** Whether the site has a part of this name. */
+    boolean has(String part);
+
     /** Makes the part's section visible or hides it, loading the part first if it has not been. */
     void open(String part, boolean isOpen);
 
@@ -58,6 +61,45 @@ public interface PageHost extends JSObject {
     /** Shows a picture and asks the model about it, as if a person had chosen it. */
     void choose(Blob file, String name);
 
+    /** Takes the picture away that is on show. */
+    void clear();
+
+    /**
+     * Begins or ends a film: frames are then asked about by {@link #look} and the case shows what the part puts there. A
+     * picture that is chosen ends it too.
+     */
+    void film(boolean isRunning);
+
+    /**
+     * Asks about a frame of a film. Wait for its {@code answer} before the next.
+     *
+     * @param frame an ImageBitmap, which is given away
+     */
+    void look(JSObject frame);
+
+    /**
+     * Makes pictures ready in another way from now on, and asks about the picture on show again.
+     *
+     * @param key a field of {@code protocol.Treatment}
+     * @param value undefined or null for the model's own way
+     */
+    void treat(String key, JSObject value);
+
+    /** Below this share of the best class the page says that the model is not sure. */
+    void unsure(double share);
+
+    /** Wire form of the {@code Treatment} that is in force, for requests of the part's own. */
+    JSObject treatment();
+
+    /** Says what went wrong, in the answer's place; the first sentence is what happened, the rest the way out. */
+    void complain(String sentences);
+
+    /** Whether the part is to be loaded with the next model too, in this visit or a later one. */
+    void remember(String part, boolean isWanted);
+
+    /** Hands things to a part, which hears of them as {@code files}; it is loaded first if it has not been. */
+    void give(String part, JSObject things);
+
     /**
      * Loads a model that is handed over in place of the page's own.
      *
@@ -81,7 +123,9 @@ public interface PageHost extends JSObject {
      * <li>{@code picture}: {@code {blob, name}} of the picture that is on show now; null for none
      * <li>{@code answer}: the {@code classified} message that is on show now; null when none is
      * <li>{@code open}, {@code close}: null; the part's section has become visible or is hidden
-     * <li>{@code files}: array of files that were given together, for the part they were meant for
+     * <li>{@code film}: not null while a film runs
+     * <li>{@code failure}: the question on show was answered by a complaint; null
+     * <li>{@code files}: what {@link #give} was given, for the part it was meant for
      * </ul>
      * Others may come; leave them.
      */

@@ -42,6 +42,9 @@ public final class Fields {
     @JSBody(params = {"list", "index"}, script = "return list[index];")
     private static native int intItem(JSObject list, int index);
 
+    @JSBody(params = {"list", "index"}, script = "return list[index];")
+    private static native double numberItem(JSObject list, int index);
+
     @JSBody(params = {"object", "name", "value"}, script = "object[name] = value;")
     public static native void put(JSObject object, String name, JSObject value);
 
@@ -102,6 +105,23 @@ public final class Fields {
         int[] values = new int[size(list)];
         for (int i = 0; i < values.length; i++) {
             values[i] = intItem(list, i);
+        }
+        return values;
+    }
+
+    public static void putNumbers(JSObject object, String name, double[] values) {
+        JSObject list = list();
+        for (double value : values) {
+            addNumber(list, value);
+        }
+        put(object, name, list);
+    }
+
+    public static double[] numbers(JSObject object, String name) {
+        JSObject list = object(object, name);
+        double[] values = new double[size(list)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = numberItem(list, i);
         }
         return values;
     }

@@ -44,6 +44,7 @@ public final class ModelCodec {
         Fields.put(object, "coordinates", recipe.coordinates());
         Fields.put(object, "gray", recipe.gray());
         Fields.put(object, "guessed", recipe.guessed());
+        Fields.put(object, "json", recipe.json());
         return object;
     }
 
@@ -51,7 +52,7 @@ public final class ModelCodec {
         return new RecipeFacts(Fields.integer(object, "width"), Fields.integer(object, "height"),
                 Fields.integer(object, "channels"), Fields.text(object, "crop"),
                 Fields.text(object, "resize"), Fields.text(object, "coordinates"),
-                Fields.text(object, "gray"), Fields.flag(object, "guessed"));
+                Fields.text(object, "gray"), Fields.flag(object, "guessed"), Fields.text(object, "json"));
     }
 
     private static void putPorts(JSObject object, String name, List<ModelPort> ports) {

@@ -1,7 +1,6 @@
 package dev.vitrine.browser.protocol;
 
 import dev.vitrine.browser.protocol.WorkerLink.DataListener;
-import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
@@ -13,17 +12,18 @@ public final class PageLink {
     private PageLink() {
     }
 
+    /** Takes requests. */
+    public interface Handler {
+        /** @param message the request as it came, for {@link #forward} */
+        void handle(Request request, JSObject message);
+    }
+
     /**
      * Starts to hear requests; those sent earlier come now. Call it once, before {@code main} first waits, or
      * the browser drops them. The handler may wait ({@code JSPromise.await}) only on a thread of its own.
      */
-    public static void listen(Consumer<Request> handler) {
-        onMessage(message -> {
-            Request request = RequestCodec.decode(message);
-            if (request != null) {
-                handler.accept(request);
-            }
-        });
+    public static void listen(Handler handler) {
+        onMessage(message -> handler.handle(RequestCodec.decode(message), message));
     }
 
     /** Sends a reply; the arrays it carries are moved to the page where they own their memory. */
@@ -35,18 +35,13 @@ public final class PageLink {
         post(packet.message(), packet.transfers());
     }
 
-    /** Gives a request to whoever listens now, as if the page had sent it. */
-    public static void forward(Request request) {
-        deliver(RequestCodec.encode(request).message());
-    }
-
     /**
-     * Lets a script that listens for itself have one request, while this one goes on to hear the others. It may take over
-     * by {@link #takeUp} once it is ready, until the offer is withdrawn.
+     * Lets a script that listens for itself have one request, quietly, while this one goes on to hear the others. It may
+     * take over by {@link #takeUp} once it is ready, until the offer is withdrawn.
      *
      * @param script runs it
      */
-    public static void offer(Runnable script, Request request) {
+    public static void offer(Runnable script, JSObject message) {
         JSObject listener = listener();
         try {
             script.run();
@@ -57,7 +52,7 @@ public final class PageLink {
         JSObject other = listener();
         listen(listener);
         setOffer(true);
-        tell(other, RequestCodec.encode(request).message());
+        tell(other, quiet(message));
     }
 
     /** What was offered is not to be taken up any more. */
@@ -66,7 +61,7 @@ public final class PageLink {
     }
 
     /** Listens from now on, if that is still on offer. */
-    public static void takeUp(Consumer<Request> handler) {
+    public static void takeUp(Handler handler) {
         if (isOffered()) {
             setOffer(false);
             listen(handler);
@@ -88,8 +83,18 @@ public final class PageLink {
     @JSBody(params = {"listener", "message"}, script = "listener({data: message});")
     private static native void tell(JSObject listener, JSObject message);
 
+    /** The same message, for an answer that nobody waits for. */
+    @JSBody(params = "message", script = "return Object.assign({}, message, {id: -1});")
+    public static native JSObject quiet(JSObject message);
+
+    /** Sends a message that is in wire form already. */
+    public static void send(Packet packet) {
+        post(packet.message(), packet.transfers());
+    }
+
+    /** Gives a request to whoever listens now, as if the page had sent it. */
     @JSBody(params = "message", script = "self.onmessage({data: message});")
-    private static native void deliver(JSObject message);
+    public static native void forward(JSObject message);
 
     @JSBody(params = "onData", script = "self.onmessage = function(e) { onData(e.data); };")
     static native void onMessage(DataListener onData);

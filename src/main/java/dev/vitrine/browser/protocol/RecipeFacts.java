@@ -11,7 +11,8 @@ package dev.vitrine.browser.protocol;
  * @param coordinates the resize's coordinate rule: {@code tf1}, {@code half-pixel}, {@code align-corners}
  * @param gray the grey formula, {@code mean} or {@code luma}; empty for a colour model
  * @param guessed whether the model folder gave no recipe and this is the best guess from the topology
+ * @param json the whole recipe, as a {@code preprocessing} object of metadata.json
  */
 public record RecipeFacts(int width, int height, int channels, String crop, String resize, String coordinates,
-        String gray, boolean guessed) {
+        String gray, boolean guessed, String json) {
 }

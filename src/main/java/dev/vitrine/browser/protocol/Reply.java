@@ -44,6 +44,10 @@ public sealed interface Reply {
     record Profiled(int id, List<LayerTime> layers) implements Reply {
     }
 
+    /** A text to be shown as it is. */
+    record Told(int id, String text) implements Reply {
+    }
+
     /** The model's memory has been let go. */
     record Disposed(int id) implements Reply {
     }

@@ -44,6 +44,11 @@ public final class ReplyCodec {
             Fields.put(packet.message(), "layers", list);
             return packet;
         }
+        if (reply instanceof Reply.Told told) {
+            Packet packet = Packet.of("told", told.id());
+            Fields.put(packet.message(), "text", told.text());
+            return packet;
+        }
         if (reply instanceof Reply.Failed failed) {
             Packet packet = Packet.of("failed", failed.id());
             Fields.put(packet.message(), "code", failed.code());
@@ -109,6 +114,9 @@ public final class ReplyCodec {
         if (kind.equals("failed")) {
             return new Reply.Failed(id, Fields.text(message, "code"), Fields.text(message, "message"),
                     Fields.texts(message, "args"));
+        }
+        if (kind.equals("told")) {
+            return new Reply.Told(id, Fields.text(message, "text"));
         }
         if (kind.equals("disposed")) {
             return new Reply.Disposed(id);

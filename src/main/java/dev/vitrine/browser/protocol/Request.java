@@ -34,11 +34,6 @@ public sealed interface Request {
             this(id, url, List.of(), null, LoadSettings.DEFAULT, languages);
         }
 
-        /** The same again, without a reply; for files that do not come through a port. */
-        public Load quiet() {
-            return new Load(QUIET, url, files, null, settings, languages);
-        }
-
         /** A model whose files are handed over. @param url as in {@link #url} */
         public Load(int id, String url, List<NamedBlob> files, List<String> languages) {
             this(id, url, files, null, LoadSettings.DEFAULT, languages);
@@ -46,14 +41,20 @@ public sealed interface Request {
     }
 
     /**
-     * Decodes and classifies one image file by the model's own recipe. Answered by {@link Reply.Classified}
-     * or {@link Reply.Failed}.
+     * Decodes and classifies one picture. Answered by {@link Reply.Classified} or {@link Reply.Failed}.
      *
-     * @param blob the file as chosen, undecoded
+     * @param source the file as chosen, undecoded; or an ImageBitmap, which moves to the worker
+     * @param picture not 0 and different for every picture that is asked about again and again, so that it is decoded once
+     * @param treatment wire form of a {@link Treatment}; null for none
      * @param topK how many classes to return, best first; 0 returns all of them
      * @param languages BCP 47 tags in order of preference, for the labels; may be empty
      */
-    record Classify(int id, Blob blob, int topK, List<String> languages) implements Request {
+    record Classify(int id, JSObject source, int picture, JSObject treatment, int topK, List<String> languages)
+            implements Request {
+        /** A file, by the model's own recipe. */
+        public Classify(int id, Blob blob, int topK, List<String> languages) {
+            this(id, blob, 0, null, topK, languages);
+        }
     }
 
     /**
@@ -70,6 +71,17 @@ public sealed interface Request {
      * @param rounds of which the median is taken
      */
     record Profile(int id, int rounds) implements Request {
+    }
+
+    /** Tells the model's layers as a table. Answered by {@link Reply.Told} or {@link Reply.Failed}. */
+    record Summary(int id) implements Request {
+    }
+
+    /**
+     * A question of a later part that only the full worker understands; whoever asks it knows its wire form and that of
+     * its answers.
+     */
+    record Other(int id, JSObject message) implements Request {
     }
 
     /** Gives up the request {@code id}: no reply to it is wanted any more. It is not answered itself. */

@@ -1,7 +1,7 @@
 package dev.vitrine.browser.protocol;
 
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
-import org.teavm.jso.file.Blob;
 
 /** {@link Request} to wire and back. Both ends are of one build, so it does not check what it reads. */
 public final class RequestCodec {
@@ -14,7 +14,10 @@ public final class RequestCodec {
         }
         if (request instanceof Request.Classify classify) {
             Packet packet = Packet.of("classify", classify.id());
-            Fields.put(packet.message(), "blob", classify.blob());
+            Fields.put(packet.message(), "source", classify.source());
+            Fields.put(packet.message(), "picture", classify.picture());
+            Fields.put(packet.message(), "treatment", classify.treatment());
+            move(classify.source(), packet.transfers());
             Fields.put(packet.message(), "topK", classify.topK());
             Fields.putTexts(packet.message(), "languages", classify.languages());
             return packet;
@@ -29,10 +32,14 @@ public final class RequestCodec {
             Fields.put(packet.message(), "rounds", profile.rounds());
             return packet;
         }
-        return Packet.of(request instanceof Request.Cancel ? "cancel" : "dispose", request.id());
+        if (request instanceof Request.Other other) {
+            return new Packet(other.message(), Fields.list());
+        }
+        return Packet.of(request instanceof Request.Cancel ? "cancel"
+                : request instanceof Request.Summary ? "summary" : "dispose", request.id());
     }
 
-    /** The request, or null for a kind that this build does not know. */
+    /** The request; one of a kind that is not known here is {@link Request.Other}. */
     public static Request decode(JSObject message) {
         int id = Fields.integer(message, "id");
         String kind = Fields.text(message, "kind");
@@ -40,8 +47,9 @@ public final class RequestCodec {
             return LoadCodec.decode(id, message);
         }
         if (kind.equals("classify")) {
-            return new Request.Classify(id, (Blob) Fields.object(message, "blob"),
-                    Fields.integer(message, "topK"), Fields.texts(message, "languages"));
+            return new Request.Classify(id, Fields.object(message, "source"), Fields.integer(message, "picture"),
+                    Fields.object(message, "treatment"), Fields.integer(message, "topK"),
+                    Fields.texts(message, "languages"));
         }
         if (kind.equals("predict")) {
             return new Request.Predict(id, TensorCodec.read(message, "inputs"));
@@ -49,12 +57,19 @@ public final class RequestCodec {
         if (kind.equals("profile")) {
             return new Request.Profile(id, Fields.integer(message, "rounds"));
         }
+        if (kind.equals("summary")) {
+            return new Request.Summary(id);
+        }
         if (kind.equals("cancel")) {
             return new Request.Cancel(id);
         }
         if (kind.equals("dispose")) {
             return new Request.Dispose(id);
         }
-        return null;
+        return new Request.Other(id, message);
     }
+
+    @JSBody(params = {"source", "transfers"},
+            script = "if (source instanceof ImageBitmap) transfers.push(source);")
+    private static native void move(JSObject source, JSObject transfers);
 }

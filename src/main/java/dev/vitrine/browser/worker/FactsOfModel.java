@@ -8,6 +8,7 @@ import dev.vitrine.image.Crop;
 import dev.vitrine.image.Gray;
 import dev.vitrine.image.Preprocessing;
 import dev.vitrine.model.ImageModel;
+import dev.vitrine.predict.RecipeWriter;
 import dev.vitrine.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,8 @@ final class FactsOfModel {
         Shape input = model.metadata().input();
         return new RecipeFacts(input.dim(2), input.dim(1), input.dim(3),
                 recipe.crop() == Crop.NONE ? "none" : "centre", recipe.method().key(),
-                coordinates(recipe), gray(recipe.gray()), model.metadata().guessed());
+                coordinates(recipe), gray(recipe.gray()), model.metadata().guessed(),
+                RecipeWriter.text(recipe));
     }
 
     private static String coordinates(Preprocessing recipe) {

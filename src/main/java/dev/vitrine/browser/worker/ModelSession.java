@@ -8,17 +8,19 @@ import dev.vitrine.browser.protocol.PageLink;
 import dev.vitrine.browser.protocol.RankedClass;
 import dev.vitrine.browser.protocol.Reply;
 import dev.vitrine.browser.protocol.Request;
-import dev.vitrine.browser.protocol.SourceFacts;
 import dev.vitrine.browser.protocol.TensorData;
 import dev.vitrine.browser.protocol.Times;
+import dev.vitrine.browser.protocol.Treatment;
 import dev.vitrine.engine.Engine;
 import dev.vitrine.engine.Model;
 import dev.vitrine.engine.StepTime;
 import dev.vitrine.format.LoadOptions;
+import dev.vitrine.format.ModelDescription;
 import dev.vitrine.graph.Node;
-import dev.vitrine.image.ModelInput;
 import dev.vitrine.image.RgbaImage;
+import dev.vitrine.layers.ModelOutline;
 import dev.vitrine.model.ImageModel;
+import dev.vitrine.model.SummaryTable;
 import dev.vitrine.predict.Prediction;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.ShapeException;
@@ -32,16 +34,17 @@ import org.teavm.jso.JSObject;
 
 /** The model of this worker, and the answer to each request. A failed load leaves the model before it in place. */
 final class ModelSession {
-    private static final List<String> COMPOSITED = List.of("composited");
-
     /** So long after a load, if nobody has asked for anything, a first prediction is made for nobody. */
     private static final int WARM_UP_DELAY_MS = 60;
 
     private final Engines engines;
     private Consumer<Request.Load> onLoaded = load -> { };
     private Runnable onReady = () -> { };
+    private final PictureDesk desk = new PictureDesk();
     private ImageModel current;
     private Engine engine;
+    private Study study;
+    private Request.Load loaded;
     private ModelLoad loading;
     private int loadingId;
     private int requests;
@@ -60,10 +63,18 @@ final class ModelSession {
         onLoaded = listener;
     }
 
+    /** What gave the model that is here; or null. */
+    Request.Load loaded() {
+        return loaded;
+    }
+
     /** Stops the request if it is a load under way; anything else is over too soon to be stopped. */
     void cancel(int id) {
         if (loading != null && loadingId == id) {
             loading.stop();
+        }
+        if (study != null) {
+            study.cancel(id);
         }
     }
 
@@ -81,12 +92,17 @@ final class ModelSession {
             } else if (request instanceof Request.Classify classify) {
                 classify(classify, onAnswered, onFailure);
             } else {
-                if (request instanceof Request.Predict predict) {
+                if (request instanceof Request.Other other) {
+                    study(other);
+                } else if (request instanceof Request.Predict predict) {
                     predict(predict);
                 } else if (request instanceof Request.Profile profile) {
                     profile(profile);
+                } else if (request instanceof Request.Summary) {
+                    summary(request.id());
                 } else {
                     close();
+                    loaded = null;
                     PageLink.reply(new Reply.Disposed(request.id()));
                 }
                 onAnswered.run();
@@ -94,6 +110,15 @@ final class ModelSession {
         } catch (RuntimeException | Error e) {
             onFailure.accept(e);
         }
+    }
+
+    // Goes on beside the next requests.
+    @Uncommon
+    private void study(Request.Other request) {
+        if (study == null) {
+            study = new Study();
+        }
+        study.answer(request, model());
     }
 
     private void load(Request.Load request, Runnable onAnswered, Consumer<Throwable> onFailure) {
@@ -108,6 +133,7 @@ final class ModelSession {
             loading = null;
             close();
             current = model;
+            loaded = request;
             PageLink.reply(new Reply.Loaded(request.id(), FactsOfModel.of(model, request.languages())));
             int asked = requests;
             later(WARM_UP_DELAY_MS, () -> warmUp(asked));
@@ -171,10 +197,9 @@ final class ModelSession {
 
     private void classify(Request.Classify request, Runnable onAnswered, Consumer<Throwable> onFailure) {
         ImageModel model = model();
-        double start = now();
-        PictureDecoder.decode(request.blob(), picture -> {
+        desk.prepare(model, request.source(), request.picture(), Treatment.decode(request.treatment()), prepared -> {
             try {
-                PageLink.reply(classified(request, model, picture, now() - start));
+                PageLink.reply(classified(request, model, prepared));
             } catch (RuntimeException | Error e) {
                 onFailure.accept(e);
                 return;
@@ -184,22 +209,20 @@ final class ModelSession {
     }
 
     private static Reply.Classified classified(Request.Classify request, ImageModel model,
-            PictureDecoder.Picture picture, double decodeMs) {
-        double decoded = now();
-        ModelInput input = model.preprocessor().prepare(picture.image());
-        double prepared = now();
-        List<Prediction> predictions = model.classify(input, request.topK(), language(request.languages()));
-        double predicted = now();
+            PictureDesk.Prepared prepared) {
+        double start = now();
+        List<Prediction> predictions = model.classify(prepared.input(), request.topK(),
+                language(request.languages()));
+        double predictMs = now() - start;
         List<RankedClass> ranked = new ArrayList<>();
         for (Prediction prediction : predictions) {
             ranked.add(new RankedClass(prediction.index(), prediction.label(), prediction.probability()));
         }
-        RgbaImage seen = input.seen();
+        RgbaImage seen = prepared.input().seen();
         return new Reply.Classified(request.id(), ranked,
-                new ModelView(seen.width(), seen.height(), seen.rgba()),
-                new SourceFacts(picture.image().width(), picture.image().height(), picture.format()),
-                new Times(decodeMs, prepared - decoded, predicted - prepared),
-                model.model().engine().name(), input.composited() ? COMPOSITED : List.of());
+                new ModelView(seen.width(), seen.height(), seen.rgba()), prepared.source(),
+                new Times(prepared.decodeMs(), prepared.prepareMs(), predictMs),
+                model.model().engine().name(), prepared.notes());
     }
 
     private void predict(Request.Predict request) {
@@ -234,6 +257,13 @@ final class ModelSession {
         PageLink.reply(new Reply.Profiled(request.id(), layers));
     }
 
+    @Uncommon
+    private void summary(int id) {
+        ModelDescription description = model().description();
+        PageLink.reply(new Reply.Told(id, SummaryTable.of(ModelOutline.of(description.topology(),
+                description.kerasVersion()))));
+    }
+
     private ImageModel model() {
         if (current == null) {
             throw Failures.noModel();
@@ -261,5 +291,5 @@ final class ModelSession {
     private static native void later(int delay, Task task);
 
     @JSBody(script = "return performance.now();")
-    private static native double now();
+    static native double now();
 }

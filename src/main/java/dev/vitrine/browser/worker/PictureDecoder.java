@@ -1,8 +1,10 @@
 package dev.vitrine.browser.worker;
 
+import dev.vitrine.image.Animation;
 import dev.vitrine.image.ImageException;
 import dev.vitrine.image.ImageHeader;
 import dev.vitrine.image.RgbaImage;
+import java.util.List;
 import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -17,12 +19,18 @@ import org.teavm.jso.typedarrays.Int8Array;
 final class PictureDecoder {
     /** Rows read back at a time, so that a large picture is not held three times over. */
     private static final int BAND_ROWS = 512;
+    private static final List<String> FIRST_FRAME = List.of("first-frame");
 
     private PictureDecoder() {
     }
 
-    /** @param format name of the file format, such as {@code JPEG} */
-    record Picture(RgbaImage image, String format) {
+    /**
+     * A picture's pixels.
+     *
+     * @param format name of the file format, such as {@code JPEG}
+     * @param notes what was left out of it, as in {@code Reply.Classified}
+     */
+    record Picture(RgbaImage image, String format, List<String> notes) {
     }
 
     /**
@@ -45,7 +53,7 @@ final class PictureDecoder {
                 if (!header.isSized() && prefixBytes < sizeOf(blob)) {
                     readHeader(blob, sizeOf(blob), onPicture, onFailure);
                 } else {
-                    readPixels(blob, header, onPicture, onFailure);
+                    readPixels(blob, header, Animation.isIn(header.format(), bytes), onPicture, onFailure);
                 }
             } catch (RuntimeException | Error e) {
                 onFailure.accept(e);
@@ -53,13 +61,23 @@ final class PictureDecoder {
         }, reason -> onFailure.accept(ImageException.unreadable(nameOf(blob))));
     }
 
-    private static void readPixels(Blob blob, ImageHeader header, Consumer<Picture> onPicture,
+    /** A picture that has been decoded already, such as a frame of a film; it is closed. */
+    static Picture read(JSObject bitmap) {
+        try {
+            return new Picture(pixels(bitmap), "", List.of());
+        } finally {
+            close(bitmap);
+        }
+    }
+
+    private static void readPixels(Blob blob, ImageHeader header, boolean isAnimated, Consumer<Picture> onPicture,
             Consumer<Throwable> onFailure) {
         Promises.settle(bitmap(blob), bitmap -> {
             Picture picture;
             try {
                 RgbaImage.requireSize(nameOf(blob), width(bitmap), height(bitmap));
-                picture = new Picture(pixels(bitmap), header.format().label());
+                picture = new Picture(pixels(bitmap), header.format().label(),
+                        isAnimated ? FIRST_FRAME : List.of());
             } catch (RuntimeException | Error e) {
                 onFailure.accept(e);
                 return;

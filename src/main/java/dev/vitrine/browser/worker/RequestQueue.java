@@ -7,6 +7,7 @@ import dev.vitrine.browser.protocol.Request;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
 
 /**
  * Keeps requests in order and hands on the next when the one before is answered. A cancelled request that has not
@@ -16,8 +17,8 @@ final class RequestQueue {
     private final ModelSession session;
     private final String fastWorker;
     private final String fullWorker;
-    private final List<Request> waiting = new ArrayList<>();
-    private Request.Load lastLoad;
+    private final List<Asked> waiting = new ArrayList<>();
+    private JSObject loaded;
     private boolean busy;
     private boolean looping;
 
@@ -31,13 +32,22 @@ final class RequestQueue {
         this.fullWorker = fullWorker;
     }
 
+    /** A request, and the message that it came in. */
+    private record Asked(Request request, JSObject message) {
+    }
+
     /** Hears what the page asks; after a quiet load, in the place of whoever has heard it so far. */
     void listen() {
         PageLink.listen(this::add);
         session.onReady(() -> PageLink.takeUp(this::add));
     }
 
-    void add(Request request) {
+    /** The message that loaded the model that is here; or null. */
+    JSObject loaded() {
+        return loaded;
+    }
+
+    private void add(Request request, JSObject message) {
         if (request instanceof Request.Cancel cancel) {
             drop(cancel.id());
             session.cancel(cancel.id());
@@ -46,7 +56,7 @@ final class RequestQueue {
         if (request instanceof Request.Load && request.id() != Request.QUIET) {
             PageLink.withdraw();
         }
-        waiting.add(request);
+        waiting.add(new Asked(request, message));
         if (!looping) {
             next();
         }
@@ -54,7 +64,7 @@ final class RequestQueue {
 
     private void drop(int id) {
         for (int i = waiting.size() - 1; i >= 0; i--) {
-            if (waiting.get(i).id() == id) {
+            if (waiting.get(i).request().id() == id) {
                 waiting.remove(i);
             }
         }
@@ -65,50 +75,53 @@ final class RequestQueue {
         looping = true;
         while (!busy && !waiting.isEmpty()) {
             busy = true;
-            Request request = waiting.remove(0);
-            lastLoad = request instanceof Request.Load load ? load : lastLoad;
-            session.answer(request, this::answered, cause -> fail(request, cause));
+            Asked asked = waiting.remove(0);
+            session.answer(asked.request(), () -> answered(asked), cause -> fail(asked, cause));
         }
         looping = false;
     }
 
-    private void answered() {
+    private void answered(Asked asked) {
         busy = false;
+        if (asked.request() == session.loaded()) {
+            loaded = asked.message();
+        }
         if (!looping) {
             next();
         }
     }
 
-    private void fail(Request request, Throwable cause) {
+    private void fail(Asked asked, Throwable cause) {
         if (cause instanceof UncommonException && fullWorker != null) {
-            handOver(request, fullWorker);
+            handOver(asked, fullWorker);
         } else if (cause instanceof FasterElsewhereException && fastWorker != null) {
-            handOver(request, fastWorker);
+            handOver(asked, fastWorker);
         } else {
-            PageLink.reply(Failures.reply(request.id(), cause));
-            answered();
+            PageLink.reply(Failures.reply(asked.request().id(), cause));
+            answered(asked);
         }
     }
 
-    // The other worker's script runs in this very worker and listens in our place; this queue stays busy for good.
-    private void handOver(Request request, String script) {
-        if (request.id() == Request.QUIET) {
-            PageLink.offer(() -> run(script), request);
+    // The other script runs in this very worker and listens in our place; this queue stays busy for good. The model that
+    // is here is loaded there anew, and nobody waits for the answer to that.
+    private void handOver(Asked asked, String script) {
+        if (asked.request().id() == Request.QUIET) {
+            PageLink.offer(() -> run(script), asked.message());
             return;
         }
         try {
             run(script);
         } catch (RuntimeException | Error e) {
-            PageLink.reply(Failures.noFullWorker(request.id()));
-            answered();
+            PageLink.reply(Failures.noFullWorker(asked.request().id()));
+            answered(asked);
             return;
         }
-        if (lastLoad != null && request != lastLoad) {
-            PageLink.forward(lastLoad.quiet());
+        if (loaded != null) {
+            PageLink.forward(PageLink.quiet(loaded));
         }
-        PageLink.forward(request);
+        PageLink.forward(asked.message());
         while (!waiting.isEmpty()) {
-            PageLink.forward(waiting.remove(0));
+            PageLink.forward(waiting.remove(0).message());
         }
     }
 

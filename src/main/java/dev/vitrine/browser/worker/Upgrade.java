@@ -2,6 +2,7 @@ package dev.vitrine.browser.worker;
 
 import dev.vitrine.browser.protocol.PageLink;
 import dev.vitrine.browser.protocol.Request;
+import java.util.function.Supplier;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -15,10 +16,13 @@ final class Upgrade {
     /** So long after the load, when a visitor looks for a picture. */
     private static final int DELAY_MS = 1500;
     private final String fastWorker;
+    private final Supplier<JSObject> loaded;
     private int generation;
 
-    Upgrade(String fastWorker) {
+    /** @param loaded the message that loaded the model that is there */
+    Upgrade(String fastWorker, Supplier<JSObject> loaded) {
         this.fastWorker = fastWorker;
+        this.loaded = loaded;
     }
 
     /** Plans the upgrade for a model that has just been loaded. A load that comes before it is done undoes it. */
@@ -26,15 +30,15 @@ final class Upgrade {
         int planned = ++generation;
         // Files that come through a port come once.
         if (load.port() == null && !load.settings().engine().engine().equals("java")) {
-            later(DELAY_MS, () -> begin(load, planned));
+            later(DELAY_MS, () -> begin(planned));
         }
     }
 
-    private void begin(Request.Load load, int planned) {
+    private void begin(int planned) {
         if (planned == generation) {
             fetch(fastWorker, script -> {
                 if (planned == generation) {
-                    PageLink.offer(() -> run(script), load.quiet());
+                    PageLink.offer(() -> run(script), loaded.get());
                 }
             });
         }

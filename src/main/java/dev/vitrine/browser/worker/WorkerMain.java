@@ -11,7 +11,8 @@ final class WorkerMain {
             return;
         }
         ModelSession session = new ModelSession(Engines::atFirst);
-        session.onLoaded(new Upgrade(args[0])::plan);
-        new RequestQueue(session, args[0], args[1]).listen();
+        RequestQueue queue = new RequestQueue(session, args[0], args[1]);
+        session.onLoaded(new Upgrade(args[0], queue::loaded)::plan);
+        queue.listen();
     }
 }

@@ -41,6 +41,7 @@ final class WeightRoles {
             case "RMSNormalization" -> List.of("scale");
             case "Normalization" -> config.optional("mean") == null ? List.of("mean", "variance") : List.of();
             case "Embedding" -> List.of("embeddings");
+            case "LayerScale" -> List.of("gamma");
             case "PReLU" -> List.of("alpha");
             case "Attention" -> config.bool("use_scale", false) ? List.of("scale") : List.of();
             case "AdditiveAttention" -> config.bool("use_scale", true) ? List.of("scale") : List.of();

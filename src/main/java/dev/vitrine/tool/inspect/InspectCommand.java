@@ -3,14 +3,17 @@ package dev.vitrine.tool.inspect;
 import dev.vitrine.format.LoadOptions;
 import dev.vitrine.format.ModelDescription;
 import dev.vitrine.format.ModelLoader;
-import dev.vitrine.graph.Graph;
 import dev.vitrine.keras.KerasFile;
 import dev.vitrine.keras.StoredWeight;
 import dev.vitrine.keras.layout.FoundBy;
 import dev.vitrine.keras.layout.LayerWeight;
 import dev.vitrine.keras.layout.WeightLayout;
-import dev.vitrine.layers.ModelImporter;
+import dev.vitrine.layers.ModelOutline;
+import dev.vitrine.layers.Preflight;
+import dev.vitrine.layers.Problem;
+import dev.vitrine.model.SummaryTable;
 import dev.vitrine.tool.Command;
+import dev.vitrine.tool.ToolException;
 import dev.vitrine.tool.UsageException;
 import dev.vitrine.tool.source.FileModelSource;
 import dev.vitrine.tool.source.ModelPath;
@@ -19,7 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code inspect}: the operations of a model as a table, or every problem that keeps it from running. */
+/** {@code inspect}: a model as Keras' summary table, or every problem that keeps it from running. */
 public final class InspectCommand implements Command {
     @Override
     public String name() {
@@ -45,8 +48,15 @@ public final class InspectCommand implements Command {
         ModelLoader loader = new ModelLoader(new FileModelSource(), LoadOptions.DEFAULT);
         ModelDescription description = loader.description(ModelPath.file(args.get(0)));
         out.println(description);
-        Graph graph = ModelImporter.read(description.topology(), description.kerasVersion());
-        out.print(new SummaryTable(graph).text());
+        out.print(SummaryTable.of(ModelOutline.of(description.topology(), description.kerasVersion())));
+        List<Problem> problems = Preflight.of(description);
+        if (!problems.isEmpty()) {
+            StringBuilder text = new StringBuilder(description.file()).append(" cannot run as it is.");
+            for (Problem problem : problems) {
+                text.append("\n- ").append(problem);
+            }
+            throw new ToolException("model-problems", text.toString(), description.file());
+        }
     }
 
     private static void inspect(KerasFile file, PrintStream out) {
@@ -64,6 +74,6 @@ public final class InspectCommand implements Command {
         for (StoredWeight unused : layout.unused()) {
             out.println("  not used: " + unused);
         }
-        out.print(new SummaryTable(ModelImporter.read(layout.topology(), file.kerasVersion())).text());
+        out.print(SummaryTable.of(ModelOutline.of(layout.topology(), file.kerasVersion())));
     }
 }

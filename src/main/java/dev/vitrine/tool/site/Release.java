@@ -29,8 +29,9 @@ record Release(String hash, List<String> kept) {
         return new Release(SiteFile.hash(String.join("\n", kept).getBytes(StandardCharsets.UTF_8)), kept);
     }
 
-    /** The line of JavaScript that starts the service worker. */
-    String mainCall() {
-        return "main([\"" + hash + "\",\"" + String.join("\",\"", kept) + "\"]);";
+    /** The service worker: it is in the page's script, which heeds that it has no document. */
+    String script(SiteFile page) {
+        return "importScripts(\"" + page.name() + "\");\nmain([\"offline\",\"" + hash + "\",\""
+                + String.join("\",\"", kept) + "\"]);\n";
     }
 }

@@ -27,6 +27,7 @@ final class SiteBuilder {
     private static final String SERVICE_WORKER = "sw.js";
     private static final String MODULE = "vitrine.js";
     private static final String LANGUAGES = "languages/";
+    private static final String PARTS_STYLE = "parts.css";
     private static final String PART = "part-";
 
     private final Path webapp;
@@ -52,20 +53,24 @@ final class SiteBuilder {
         sources.put(WORKER, script(WORKER, "main([\"@" + FAST_WORKER + "@\",\"@" + FULL_WORKER + "@\"]);"));
         sources.put(OPENER, script(OPENER, "main([]);"));
         List<String> later = new ArrayList<>(List.of(WORKER, OPENER));
+        sources.keySet().stream().filter(name -> name.equals(PARTS_STYLE)).forEach(later::add);
         sources.keySet().stream().filter(name -> name.startsWith(LANGUAGES)).forEach(later::add);
         for (String part : parts()) {
             sources.put(part, script(part, "main([]);"));
             later.add(part);
         }
-        sources.put(PAGE, script(PAGE, "main([\"@" + String.join("@\",\"@", later) + "@\"]);"));
-        sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([" + beside(FAST_WORKER) + "," + beside(OPENER) + "]);"));
-        List<SiteFile> files = new ArrayList<>(new Naming(sources).files().values());
+        sources.put(PAGE, script(PAGE, "if(self.document)main([\"page\",\"@" + String.join("@\",\"@", later)
+                + "@\"]);"));
+        sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([" + beside(FAST_WORKER) + "," + beside(OPENER)
+                + "]);"));
+        Map<String, SiteFile> named = new Naming(sources).files();
+        List<SiteFile> files = new ArrayList<>(named.values());
         if (model.isPresent()) {
             files.addAll(model.files());
         }
         files.sort(Comparator.comparing(SiteFile::name));
         Release release = Release.of(files);
-        files.add(SiteFile.fixed(SERVICE_WORKER, script(SERVICE_WORKER, release.mainCall())));
+        files.add(SiteFile.fixed(SERVICE_WORKER, release.script(named.get(PAGE)).getBytes(StandardCharsets.UTF_8)));
         return files;
     }
 

@@ -19,7 +19,7 @@ record SizeReport(List<SiteFile> files) {
     }
 
     private static boolean isFirstVisitCode(String name) {
-        return name.equals("index.html") || name.endsWith(".css")
+        return name.equals("index.html") || name.startsWith("app.")
                 || name.endsWith(".js") && !name.equals("vitrine.js") && !name.startsWith("worker-f")
                 && !name.startsWith("opener.") && !name.startsWith("part-");
     }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The words of page and parts, as the tests read them from the sources. */
@@ -30,9 +32,10 @@ public final class Translations {
         return new Phrases(tag, tables.toArray(new String[0]));
     }
 
-    /** The table of every {@code *Words} class. */
+    /** The table of every {@code *Words} class, and of index.html. */
     static List<String> english() throws IOException {
         List<String> tables = new ArrayList<>();
+        tables.add(index());
         try (Stream<Path> files = Files.list(WORDS)) {
             for (Path file : (Iterable<Path>) files.sorted()::iterator) {
                 String name = file.getFileName().toString();
@@ -42,6 +45,23 @@ public final class Translations {
             }
         }
         return tables;
+    }
+
+    /** What index.html says: each text and each picture's alternative with its key. */
+    static String index() throws IOException {
+        StringBuilder table = new StringBuilder();
+        Matcher texts = Pattern.compile("data-text=\"([^\"]*)\"[^>]*>([^<]*)<|alt=\"([^\"]*)\" data-alt=\"([^\"]*)\"")
+                .matcher(Files.readString(Path.of("webapp/index.html")));
+        List<String> keys = new ArrayList<>();
+        while (texts.find()) {
+            String key = texts.group(1) == null ? texts.group(4) : texts.group(1);
+            if (!keys.contains(key) && !key.equals("choose")) {
+                keys.add(key);
+                table.append(key).append(" = ").append(texts.group(1) == null ? texts.group(3) : texts.group(2))
+                        .append('\n');
+            }
+        }
+        return table.toString();
     }
 
     private static String table(String type) {

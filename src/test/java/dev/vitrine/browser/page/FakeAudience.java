@@ -18,6 +18,16 @@ final class FakeAudience implements Audience {
     }
 
     @Override
+    public void onFilm(boolean isRunning) {
+        heard.add(isRunning ? "film" : "no film");
+    }
+
+    @Override
+    public void onFailure() {
+        heard.add("failure");
+    }
+
+    @Override
     public void onAnswer() {
         heard.add("answer");
     }

@@ -3,7 +3,7 @@ package dev.vitrine.browser.page;
 import dev.vitrine.browser.i18n.Numbers;
 
 /** Numbers as a test can read them; the browser's own writing is tested in the browser. */
-final class PlainNumbers implements Numbers {
+public final class PlainNumbers implements Numbers {
     @Override
     public String percent(double share) {
         return Math.round(share * 1000) / 10.0 + "%";
@@ -27,5 +27,15 @@ final class PlainNumbers implements Numbers {
     @Override
     public String count(double count) {
         return Long.toString(Math.round(count));
+    }
+
+    @Override
+    public String decimal(double value, int digits) {
+        return java.math.BigDecimal.valueOf(value).setScale(digits, java.math.RoundingMode.HALF_UP).toPlainString();
+    }
+
+    @Override
+    public String seconds(double milliseconds) {
+        return milliseconds / 1000 + " s";
     }
 }

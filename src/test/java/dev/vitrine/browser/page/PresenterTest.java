@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class PresenterTest {
     private static final RecipeFacts RECIPE =
-            new RecipeFacts(48, 48, 1, "none", "nearest", "tf1", "mean", false);
+            new RecipeFacts(48, 48, 1, "none", "nearest", "tf1", "mean", false, "{}");
     private static final ModelFacts EMOTION = model(List.of("angry", "happy", "sad"), RECIPE);
 
     private final FakeView view = new FakeView();
@@ -105,7 +105,8 @@ class PresenterTest {
         presenter.choose(picture("notes.txt"));
         workers.reply(new Reply.Failed(workers.last(Request.Classify.class).id(), "image-empty", "", List.of()));
         workers.die("");
-        assertEquals(List.of("model", "picture a.png", "answer", "picture notes.txt", "no picture", "death"),
+        assertEquals(List.of("model", "picture a.png", "answer", "picture notes.txt", "no picture",
+                "failure", "failure", "death"),
                 audience.heard);
     }
 
@@ -296,7 +297,7 @@ class PresenterTest {
 
     @Test
     void aModelWithoutLabelsHasNumberedClassesAndAGuessIsCalledOne() {
-        RecipeFacts guessed = new RecipeFacts(224, 224, 3, "centre", "bilinear", "half-pixel", "", true);
+        RecipeFacts guessed = new RecipeFacts(224, 224, 3, "centre", "bilinear", "half-pixel", "", true, "{}");
         load(model(List.of(), guessed));
         assertEquals("Emotions, 3 classes", view.modelFacts);
         assertEquals("224 × 224, colour", view.sightFacts);

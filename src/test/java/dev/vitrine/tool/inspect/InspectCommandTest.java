@@ -34,9 +34,21 @@ class InspectCommandTest {
         Files.writeString(folder.resolve("model.json"), SMALL.formatted("Dense"));
         String text = run(folder.toString());
         assertTrue(text.contains("conv (Conv2D)"), text);
-        assertTrue(text.contains("[null, 8, 10, 8]"), text);
         // 3 * 3 * 3 * 8 + 8 and 640 * 4 + 4; 8 * 10 * 8 * 27 and 640 * 4
-        assertTrue(text.endsWith("Total: 2,788 parameters, 19,840 multiply-adds for one picture\n"), text);
+        assertTrue(text.endsWith("""
+                Model: "small"
+                ──────────────────────────────────────────────────────────
+                 Layer (type)    Output Shape      Param #  Multiply-adds
+                ══════════════════════════════════════════════════════════
+                 conv (Conv2D)   (None, 8, 10, 8)      224         17,280
+                 flat (Flatten)  (None, 640)             0              0
+                 out (Dense)     (None, 4)           2,564          2,560
+                ──────────────────────────────────────────────────────────
+                 Total params: 2,788 (10.89 KB)
+                 Trainable params: 2,788 (10.89 KB)
+                 Non-trainable params: 0 (0.00 B)
+                 Multiply-adds for one picture: 19,840
+                """), text);
     }
 
     @Test
@@ -45,6 +57,24 @@ class InspectCommandTest {
         String message = assertThrows(VitrineException.class, () -> run(folder.toString())).getMessage();
         assertEquals(folder.toString().replace('\\', '/') + "/model.json uses a layer class that Vitrine does not know:"
                 + " Telepathy.\n- Layer out (Telepathy): This class is unknown here.", message);
+    }
+
+    @Test
+    void tellsOfUnknownLayersAndOfThoseThatCannotRunAtOnce() throws IOException {
+        Files.writeString(folder.resolve("model.json"), SMALL.formatted("Telepathy").replace("Flatten", "Lambda"));
+        String message = assertThrows(VitrineException.class, () -> run(folder.toString())).getMessage();
+        assertTrue(message.contains("\n- Layer out (Telepathy): This class is unknown here."), message);
+        assertTrue(message.contains("\n- Layer flat (Lambda): It holds Python code, which cannot run here."), message);
+    }
+
+    @Test
+    void namesWeightsThatTheManifestLacks() throws IOException {
+        Files.writeString(folder.resolve("model.json"), SMALL.formatted("Dense").replace("\"weightsManifest\": []",
+                "\"weightsManifest\": [{\"paths\": [\"a.bin\"], \"weights\": [{\"name\": \"conv/kernel\","
+                + " \"shape\": [3, 3, 3, 8], \"dtype\": \"float32\"}]}]"));
+        String message = assertThrows(VitrineException.class, () -> run(folder.toString())).getMessage();
+        assertTrue(message.contains("model.json cannot run as it is.\n- Layer conv/bias [8] (weight): The manifest lists"
+                + " no weight that fits it."), message);
     }
 
     private static String run(String... args) {

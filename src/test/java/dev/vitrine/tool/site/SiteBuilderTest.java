@@ -26,7 +26,8 @@ class SiteBuilderTest {
         write("webapp/index.html", "<link href=\"@app.css@\"><script src=\"@page.js@\"></script>");
         write("webapp/app.css", "body { background: url(@icons/dot.svg@) }");
         write("webapp/icons/dot.svg", "<svg/>");
-        for (String name : List.of("page.js", "worker.js", "worker-fast.js", "worker-full.js", "opener.js", "sw.js", "vitrine.js")) {
+        for (String name : List.of("page.js", "worker.js", "worker-fast.js", "worker-full.js", "opener.js",
+                "vitrine.js")) {
             write("teavm/" + name, "var main; // " + name);
         }
         write("teavm/vitrine.js", "let C=1;export{C as main};");
@@ -68,7 +69,7 @@ class SiteBuilderTest {
         assertEquals("body { background: url(" + hashed(files, "icons/dot.svg").name() + ") }", style.text());
         assertEquals("<link href=\"" + style.name() + "\"><script src=\"" + page.name() + "\"></script>",
                 files.get("index.html").text());
-        assertTrue(page.text().endsWith("\nmain([\"" + hashed(files, "worker.js").name() + "\",\""
+        assertTrue(page.text().endsWith("\nif(self.document)main([\"page\",\"" + hashed(files, "worker.js").name() + "\",\""
                 + hashed(files, "opener.js").name() + "\"]);\n"), page.text());
         assertTrue(files.containsKey("vitrine.js") && files.containsKey("sw.js"));
     }
@@ -80,7 +81,7 @@ class SiteBuilderTest {
         Map<String, SiteFile> files = build();
         String language = hashed(files, "languages/fr.txt").name();
         SiteFile part = hashed(files, "part-crop.js");
-        assertTrue(hashed(files, "page.js").text().endsWith("\nmain([\"" + hashed(files, "worker.js").name() + "\",\""
+        assertTrue(hashed(files, "page.js").text().endsWith("\nif(self.document)main([\"page\",\"" + hashed(files, "worker.js").name() + "\",\""
                 + hashed(files, "opener.js").name() + "\",\"" + language + "\",\"" + part.name() + "\"]);\n"));
         assertTrue(part.text().endsWith("\nmain([]);\n"), part.text());
         assertTrue(files.get("sw.js").text().contains('"' + language + '"'));
@@ -110,8 +111,9 @@ class SiteBuilderTest {
     void theServiceWorkerKeepsAllThatThePageNeeds() throws IOException {
         Map<String, SiteFile> files = build();
         String call = files.get("sw.js").text();
-        for (String name : List.of("page.js", "worker.js", "worker-fast.js", "worker-full.js", "opener.js", "app.css", "model/a.bin",
-                "model/b.bin")) {
+        assertTrue(call.startsWith("importScripts(\"" + hashed(files, "page.js").name() + "\");\nmain([\"offline\",\""), call);
+        for (String name : List.of("page.js", "worker.js", "worker-fast.js", "worker-full.js", "opener.js",
+                "app.css", "model/a.bin", "model/b.bin")) {
             assertTrue(call.contains('"' + hashed(files, name).name() + '"'), name);
         }
         assertTrue(call.contains("\"./|" + files.get("index.html").integrity() + '"'), call);

@@ -59,6 +59,6 @@ final class TakeAway {
     /** A person who changes their mind is no failure. */
     @JSBody(params = {"blob", "name", "text", "onRefused"}, script = ""
             + "navigator.share({text: text, files: [new File([blob], name, {type: blob.type})]})"
-            + ".catch(function(e) { if (e.name !== 'AbortError') onRefused(); });")
+            + ".catch(function(error) { if (error.name !== 'AbortError') onRefused(); });")
     private static native void share(Blob blob, String name, String text, Done onRefused);
 }

@@ -99,6 +99,16 @@ class KeptModelsTest {
         public String count(double count) {
             return "" + (int) count;
         }
+
+        @Override
+        public String decimal(double value, int digits) {
+            return "" + value;
+        }
+
+        @Override
+        public String seconds(double milliseconds) {
+            return milliseconds / 1000 + " s";
+        }
     }, time -> "day " + (int) time);
 
     @Test

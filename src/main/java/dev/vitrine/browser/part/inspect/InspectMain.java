@@ -1,0 +1,33 @@
+package dev.vitrine.browser.part.inspect;
+
+import dev.vitrine.browser.i18n.InspectWords;
+import dev.vitrine.browser.i18n.Phrases;
+import dev.vitrine.browser.part.IntlNumbers;
+import dev.vitrine.browser.part.PageHost;
+
+/** Starts the part. It only wires the pieces together. */
+final class InspectMain {
+    private InspectMain() {
+    }
+
+    public static void main(String[] args) {
+        PageHost host = PageHost.current();
+        Phrases phrases = new Phrases(host.language(), host.translation(), InspectWords.ENGLISH);
+        IntlNumbers numbers = new IntlNumbers(host.numberTag());
+        WorkerLayers source = new WorkerLayers(host);
+        Inspector[] inspector = new Inspector[1];
+        inspector[0] = new Inspector(new DomInspect(host, phrases, numbers, () -> inspector[0]), source, phrases, numbers);
+        host.join("inspect", (event, value) -> {
+            if (event.equals("model")) {
+                inspector[0].model(value != null);
+            } else if (event.equals("picture")) {
+                source.picture(value);
+            } else if (event.equals("answer")) {
+                // The answer comes after the picture, and again whenever it is made ready in another way.
+                inspector[0].picture();
+            } else if (event.equals("open") || event.equals("close")) {
+                inspector[0].open(event.equals("open"));
+            }
+        });
+    }
+}

@@ -1,0 +1,25 @@
+package dev.vitrine.browser.part.inspect;
+
+import java.util.List;
+
+/** What the part can show. It keeps no state. */
+interface InspectView {
+    /** A line of the table, in words. */
+    record Line(String name, String operation, String size, String parameters, String multiplyAdds, String bytes) {
+    }
+
+    void status(String sentence);
+
+    /** The table and the drawing; empty for none. */
+    void layers(List<Line> lines, GraphDrawing drawing);
+
+    /** Which layer's detail is on show or awaited; -1 for none. */
+    void mark(int index);
+
+    /** @param detail null while it is awaited */
+    void detail(String title, LayerDetail detail);
+
+    void closeDetail();
+
+    void report(String sentence);
+}

@@ -1,0 +1,53 @@
+package dev.vitrine.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Looking into the model that ships: its table, its drawing, one of its layers. */
+class InspectIT extends BrowserCase {
+    static final String SAID = "document.querySelector('#part-inspect > .report').textContent";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void showsTheTableTheGraphAndALayer() throws IOException {
+        page.open("/");
+        page.waitFor("document.querySelector('#classes li')");
+        page.input().click("[data-part=inspect]");
+        page.waitFor(SAID + ".includes(' parameters, ')");
+        assertTrue(page.text(SAID).matches("\\d+ operations, [\\d,]+ parameters, [\\d,]+ multiply-adds a picture, .* MB for"
+                + " all results\\."), page.text(SAID));
+        int rows = (int) page.number("document.querySelectorAll('.layers tbody tr').length");
+        assertEquals(rows, page.number("document.querySelectorAll('.graph .box').length"));
+        assertEquals(rows - 1, page.number("document.querySelectorAll('.graph path').length"));
+
+        page.input().click(".layers tbody tr:nth-child(2) button");
+        page.waitFor("document.querySelector('.layer .settings')");
+        assertEquals("conv1, Conv2D", page.text("document.querySelector('.layer-title').textContent"));
+        assertTrue(page.isTrue("document.querySelector('.layer .settings').textContent.includes('filters24')"));
+        assertEquals(1, page.number("document.querySelectorAll('.histogram').length"));
+        assertTrue(page.isTrue("document.querySelector('.layer').textContent.includes('Choose a picture to see')"));
+
+        page.input().choose("#file", new SamplePictures(folder).face());
+        page.waitFor("document.querySelectorAll('.maps canvas').length === 24");
+        assertTrue(page.number("(() => { const c = document.querySelector('.maps canvas'); return new Set("
+                + "c.getContext('2d').getImageData(0, 0, c.width, c.height).data).size; })()") > 20, "a flat picture");
+
+        double before = page.number("document.querySelector('.graph').clientWidth");
+        page.input().click(".wiring .actions button:nth-of-type(2)");
+        assertTrue(page.number("document.querySelector('.graph').clientWidth") > before * 1.2, "larger");
+        page.evaluate("document.querySelectorAll('.graph .box')[" + (rows - 1)
+                + "].dispatchEvent(new MouseEvent('click', {bubbles: true}))");
+        page.waitFor("document.querySelector('.layer-title').textContent.endsWith(', Softmax')");
+        page.waitFor("document.querySelector('.bars.wide')");
+        page.input().click(".layer-head button");
+        assertTrue(page.isTrue("!document.querySelector('.layer').checkVisibility()"));
+        assertTrue(page.isTrue("document.activeElement === [...document.querySelectorAll('.layer-name')].pop()"));
+    }
+}
