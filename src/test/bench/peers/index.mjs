@@ -1,0 +1,18 @@
+// Who runs: the name of the adapter beside this file, and which file of a model it reads.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const PEERS = {
+  vitrine: { title: 'Vitrine', file: 'model.json' },
+  litert: { title: 'LiteRT.js', file: 'model.tflite', package: '@litertjs/core' },
+  ort: { title: 'ONNX Runtime Web', file: 'model.onnx', package: 'onnxruntime-web' },
+  tfjs: { title: 'TF.js wasm', file: 'model.json', package: '@tensorflow/tfjs-backend-wasm' },
+};
+
+export function versionOf(peer) {
+  const from = PEERS[peer].package;
+  return (
+    from &&
+    JSON.parse(readFileSync(join(import.meta.dirname, '../node_modules', from, 'package.json'))).version
+  );
+}
