@@ -83,8 +83,8 @@ public final class PageLink {
     @JSBody(params = {"listener", "message"}, script = "listener({data: message});")
     private static native void tell(JSObject listener, JSObject message);
 
-    /** The same message, for an answer that nobody waits for. */
-    @JSBody(params = "message", script = "return Object.assign({}, message, {id: -1});")
+    /** The same message, for an answer that nobody waits for: {@link Request#QUIET}. */
+    @JSBody(params = "message", script = "return Object.assign({}, message, {id: -2147483648});")
     public static native JSObject quiet(JSObject message);
 
     /** Sends a message that is in wire form already. */

@@ -10,9 +10,9 @@ import org.teavm.jso.file.Blob;
  */
 public sealed interface Request {
     /** The id of a request that wants no reply. */
-    int QUIET = -1;
+    int QUIET = Integer.MIN_VALUE;
 
-    /** Chosen by the asker, unique while the request is under way; positive. */
+    /** Chosen by the asker, unique while the request is under way. */
     int id();
 
     /**

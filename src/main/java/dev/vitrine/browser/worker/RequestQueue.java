@@ -42,7 +42,7 @@ final class RequestQueue {
         session.onReady(() -> PageLink.takeUp(this::add));
     }
 
-    /** The message that loaded the model that is here; or null. */
+    /** The message that loaded the model that is here; or null, if there is none or another script has it now. */
     JSObject loaded() {
         return loaded;
     }
@@ -116,8 +116,10 @@ final class RequestQueue {
             answered(asked);
             return;
         }
+        PageLink.withdraw();
         if (loaded != null) {
             PageLink.forward(PageLink.quiet(loaded));
+            loaded = null;
         }
         PageLink.forward(asked.message());
         while (!waiting.isEmpty()) {

@@ -35,9 +35,9 @@ final class Upgrade {
     }
 
     private void begin(int planned) {
-        if (planned == generation) {
+        if (planned == generation && loaded.get() != null) {
             fetch(fastWorker, script -> {
-                if (planned == generation) {
+                if (planned == generation && loaded.get() != null) {
                     PageLink.offer(() -> run(script), loaded.get());
                 }
             });
