@@ -11,13 +11,17 @@ import org.teavm.model.emit.ProgramEmitter;
 import org.teavm.model.instructions.StringConstantInstruction;
 
 /**
- * Shortens the {@code toString} that the compiler writes for a record to the record's name. Nobody reads it in a
- * browser, yet every record brings its own, since any object may be printed. Those that people wrote stay.
+ * Shortens the {@code toString} that the compiler writes for a record to the record's name. Few are read in a
+ * browser, yet every record brings its own, since any object may be printed. Operations keep theirs, and those that people
+ * wrote stay.
  */
 public final class RecordTextTransformer implements ClassHolderTransformer {
+    /** The settings of a layer are shown to people as its operation's text. */
+    private static final String SHOWN = "dev.vitrine.graph.";
+
     @Override
     public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
-        if (!"java.lang.Record".equals(type.getParent())) {
+        if (!"java.lang.Record".equals(type.getParent()) || type.getName().startsWith(SHOWN)) {
             return;
         }
         MethodHolder text = type.getMethod(new MethodDescriptor("toString", String.class));
