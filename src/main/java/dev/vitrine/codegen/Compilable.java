@@ -68,8 +68,7 @@ public final class Compilable {
         } else if (op instanceof Pad pad) {
             return isZerosAroundPicture(pad);
         }
-        ScaleShift factors = node.inputs().size() == 1 ? ScaleShift.of(node) : null;
-        return factors != null && factors.axis() == node.shape().rank() - 1;
+        return node.inputs().size() == 1 && node.shape().rank() > 0 && ScaleShift.axis(node) == node.shape().rank() - 1;
     }
 
     private static boolean isCompiled(Pooling2D pool, Shape input) {

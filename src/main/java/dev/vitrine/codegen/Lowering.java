@@ -9,6 +9,7 @@ import dev.vitrine.graph.Fused;
 import dev.vitrine.graph.GlobalPooling2D;
 import dev.vitrine.graph.Merge;
 import dev.vitrine.graph.MergeKind;
+import dev.vitrine.graph.Node;
 import dev.vitrine.graph.Op;
 import dev.vitrine.graph.Pad;
 import dev.vitrine.graph.Pooling2D;
@@ -17,7 +18,9 @@ import dev.vitrine.graph.Softmax;
 import dev.vitrine.graph.Weight;
 import dev.vitrine.plan.Buffer;
 import dev.vitrine.plan.Step;
+import dev.vitrine.tensor.ComputedValues;
 import dev.vitrine.tensor.Shape;
+import dev.vitrine.tensor.Values;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -127,20 +130,26 @@ final class Lowering {
     }
 
     private void scaleShift(Step step, List<Stage> stages) {
-        ScaleShift factors = ScaleShift.of(step.node());
+        Shape shape = Shape.of(2 * step.output().shape().last());
+        Values values = new ComputedValues(shape, () -> factors(step.node()), Weight.values(step.node().weights()));
+        int constants = store.reserve(4.0 * shape.elementCount());
+        store.plain(Weight.slot(step.node().name() + "/factors", shape).bind(values), constants);
+        Grid to = Grid.of(step.output());
+        ElementwiseSpec spec = new ElementwiseSpec(Grid.of(step.input()), null, to, null, true, true, 1,
+                Activation.LINEAR);
+        stages.add(new Stage(ElementwiseEmitter.function(spec, kernels), to.chunks(), address(step.input()), constants,
+                address(step.output())));
+    }
+
+    private static float[] factors(Node node) {
+        ScaleShift factors = ScaleShift.of(node);
         int channels = factors.scale().length;
         float[] values = new float[2 * channels];
         for (int c = 0; c < channels; c++) {
             values[c] = (float) factors.scale()[c];
             values[channels + c] = (float) factors.shift()[c];
         }
-        int constants = store.reserve(values.length * 4);
-        store.plain(Weight.slot(step.node().name() + "/factors", Shape.of(values.length)).bind(values), constants);
-        Grid to = Grid.of(step.output());
-        ElementwiseSpec spec = new ElementwiseSpec(Grid.of(step.input()), null, to, null, true, true, 1,
-                Activation.LINEAR);
-        stages.add(new Stage(ElementwiseEmitter.function(spec, kernels), to.chunks(), address(step.input()), constants,
-                address(step.output())));
+        return values;
     }
 
     private void concatenate(Step step, List<Stage> stages) {

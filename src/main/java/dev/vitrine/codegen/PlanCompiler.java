@@ -116,7 +116,7 @@ public final class PlanCompiler {
         int floats = 0;
         for (Packing packing : store.packings()) {
             if (packing.packer() != null) {
-                floats = Math.max(floats, packing.columns() * packing.taps());
+                floats = Math.max(floats, packing.columns() * packing.taps() + packing.factorFloats());
             }
         }
         return Math.max(LEAST_STAGING_BYTES, (floats + Packing.SLACK_FLOATS) * 4);

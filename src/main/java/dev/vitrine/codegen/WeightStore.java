@@ -1,6 +1,7 @@
 package dev.vitrine.codegen;
 
 import dev.vitrine.graph.Weight;
+import dev.vitrine.tensor.ScaledValues;
 import dev.vitrine.tensor.ShapeException;
 import dev.vitrine.wasm.Function;
 import java.util.ArrayList;
@@ -39,21 +40,25 @@ final class WeightStore {
     /** Rows of {@code columns} floats cut into panels. */
     void panels(Weight weight, int rows, int columns, int vectors, int addressBytes, int panelBytes) {
         Function packer = PanelPacker.function(columns, vectors, kernels);
-        packings.add(new Packing(weight, 1, rows, columns, exported(packer), addressBytes, vectors * Simd.BYTES,
-                panelBytes, 0));
+        packings.add(new Packing(weight, 1, rows, columns, exported(packer), scaler(weight),
+                addressBytes, vectors * Simd.BYTES, panelBytes, 0));
     }
 
     /** 3x3 kernels {@code [9][channels][filters]}, transformed. */
     void winograd(Weight weight, int tile, int channels, int filters, int addressBytes, int panelBytes,
             int planeBytes) {
         Function packer = WinogradEmitter.weights(tile, filters, kernels);
-        packings.add(new Packing(weight, 9, channels, filters, exported(packer), addressBytes, 2 * Simd.BYTES,
-                panelBytes, planeBytes));
+        packings.add(new Packing(weight, 9, channels, filters, exported(packer), scaler(weight),
+                addressBytes, 2 * Simd.BYTES, panelBytes, planeBytes));
     }
 
     void plain(Weight weight, int addressBytes) {
         int count = weight.shape().elementCount();
-        packings.add(new Packing(weight, 1, 1, count, null, addressBytes, 0, 0, 0));
+        packings.add(new Packing(weight, 1, 1, count, null, null, addressBytes, 0, 0, 0));
+    }
+
+    private String scaler(Weight weight) {
+        return weight.values() instanceof ScaledValues ? exported(ScaleEmitter.function(kernels)) : null;
     }
 
     private String exported(Function packer) {

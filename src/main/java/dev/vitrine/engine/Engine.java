@@ -13,6 +13,16 @@ public interface Engine {
      */
     Executable prepare(Graph graph, List<Shape> inputShapes);
 
+    /**
+     * Does what can be done before the weights are there.
+     *
+     * @param graph as {@link #prepare} takes it, with weights that may still be on their way
+     * @return null if nothing can be
+     */
+    default Executable prepareAhead(Graph graph, List<Shape> inputShapes) {
+        return null;
+    }
+
     /** {@code java} or {@code wasm}, as it ran last or would run. */
     String name();
 

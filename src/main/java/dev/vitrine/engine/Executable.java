@@ -20,6 +20,10 @@ public interface Executable {
      */
     List<StepTime> profile(List<Tensor> inputs, DoubleSupplier millis, int rounds);
 
+    /** Takes in the weights that have come since; {@link #run} needs them all. */
+    default void takeWeights() {
+    }
+
     /** Lets go of what the garbage collector does not see. It is not to be run any more. */
     default void close() {
     }

@@ -69,6 +69,21 @@ public final class Model {
             close();
             executable = engine.prepare(graph, inputShapes);
             readyFor = List.copyOf(inputShapes);
+        } else {
+            executable.takeWeights();
+        }
+    }
+
+    /** The same as far as it goes while weights are still on their way; {@link #takeWeights} and prepare go on with it. */
+    public void prepareAhead(List<Shape> inputShapes) {
+        executable = engine.prepareAhead(graph, inputShapes);
+        readyFor = List.copyOf(inputShapes);
+    }
+
+    /** Takes in the weights that have come since. */
+    public void takeWeights() {
+        if (executable != null) {
+            executable.takeWeights();
         }
     }
 

@@ -23,6 +23,16 @@ public final class WasmEngine implements Engine {
 
     @Override
     public Executable prepare(Graph graph, List<Shape> inputShapes) {
+        Executable compiled = prepareAhead(graph, inputShapes);
+        if (compiled == null) {
+            return instead.prepare(graph, inputShapes);
+        }
+        compiled.takeWeights();
+        return compiled;
+    }
+
+    @Override
+    public Executable prepareAhead(Graph graph, List<Shape> inputShapes) {
         if (instead == null) {
             try {
                 return WasmExecutable.of(graph, inputShapes, host, target);
@@ -30,7 +40,7 @@ public final class WasmEngine implements Engine {
                 instead = new JavaEngine("Plain Java, since " + e.getMessage() + ".");
             }
         }
-        return instead.prepare(graph, inputShapes);
+        return null;
     }
 
     @Override

@@ -25,12 +25,13 @@ public final class WasmExecutable implements Executable {
     private static final int PAGE_BYTES = 65536;
     private final CompiledPlan compiled;
     private final WasmInstance instance;
-    private final List<Kernel> javaKernels;
+    private final WeightLoader loader;
+    private List<Kernel> javaKernels;
 
-    private WasmExecutable(CompiledPlan compiled, List<Kernel> javaKernels, WasmInstance instance) {
+    private WasmExecutable(CompiledPlan compiled, WasmInstance instance) {
         this.compiled = compiled;
-        this.javaKernels = javaKernels;
         this.instance = instance;
+        this.loader = new WeightLoader(compiled, instance);
     }
 
     /** The plan and module for a graph, not yet running anywhere. */
@@ -40,20 +41,38 @@ public final class WasmExecutable implements Executable {
     }
 
     /**
-     * @param graph as imported, its weights bound
+     * @param graph as imported, its weights bound; until they are there, see {@link #takeWeights}, it cannot run
      * @param inputShapes all dimensions known
      * @throws RuntimeException if the host refuses the module or its memory
      */
     public static WasmExecutable of(Graph graph, List<Shape> inputShapes, WasmHost host, Target target) {
         CompiledPlan compiled = compile(graph, inputShapes, target);
-        List<Kernel> javaKernels = new ArrayList<>();
         for (CompiledPlan.Segment segment : compiled.segments()) {
-            javaKernels.add(segment.export() == null ? JavaKernels.prepare(segment.steps()).get(0) : null);
+            if (segment.export() == null) {
+                JavaKernels.require();
+            }
         }
         WasmInstance instance = host.instantiate(compiled.module().bytes(), (int) (compiled.memoryBytes() / PAGE_BYTES),
                 target.threads() - 1);
-        WeightLoader.load(compiled, instance);
-        return new WasmExecutable(compiled, javaKernels, instance);
+        return new WasmExecutable(compiled, instance);
+    }
+
+    @Override
+    public void takeWeights() {
+        if (javaKernels != null || !loader.load()) {
+            return;
+        }
+        javaKernels = new ArrayList<>();
+        for (CompiledPlan.Segment segment : compiled.segments()) {
+            javaKernels.add(segment.export() == null ? JavaKernels.prepare(segment.steps()).get(0) : null);
+        }
+    }
+
+    private void requireWeights() {
+        takeWeights();
+        if (javaKernels == null) {
+            throw new IllegalStateException("Some weights are still on their way.");
+        }
     }
 
     public CompiledPlan compiled() {
@@ -63,6 +82,7 @@ public final class WasmExecutable implements Executable {
     @Override
     public List<Tensor> run(List<Tensor> inputs) {
         Plan plan = compiled.plan();
+        requireWeights();
         writeInputs(inputs);
         for (int i = 0; i < javaKernels.size(); i++) {
             Kernel kernel = javaKernels.get(i);
@@ -83,6 +103,7 @@ public final class WasmExecutable implements Executable {
 
     @Override
     public List<StepTime> profile(List<Tensor> inputs, DoubleSupplier millis, int rounds) {
+        requireWeights();
         writeInputs(inputs);
         StepClock clock = new StepClock(millis, rounds);
         for (int round = 0; round < rounds; round++) {

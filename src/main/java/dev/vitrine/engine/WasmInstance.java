@@ -10,6 +10,9 @@ public interface WasmInstance {
     /** Copies floats into memory. */
     void write(float[] values, int from, int count, int address);
 
+    /** Copies bytes into memory. */
+    void write(byte[] bytes, int from, int count, int address);
+
     /** Copies floats out of memory. */
     void read(int address, float[] to, int from, int count);
 

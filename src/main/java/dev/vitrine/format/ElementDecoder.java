@@ -1,5 +1,7 @@
 package dev.vitrine.format;
 
+import dev.vitrine.tensor.FloatBytes;
+
 /**
  * Turns stored little-endian elements into floats, from a buffer of its own: only so is the view of it as
  * floats aligned in the browser too, where it is ten times as fast as putting bytes together. It knows no

@@ -1,6 +1,7 @@
 package dev.vitrine.format;
 
-import dev.vitrine.tensor.Tensor;
+import dev.vitrine.tensor.ArrivingValues;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,8 +17,10 @@ public final class WeightDecoder {
     private final List<WeightEntry> entries;
     private final ElementDecoder elements = new ElementDecoder();
     private final Weights weights = new Weights();
+    private final List<ArrivingValues> arriving = new ArrayList<>();
 
     private int next;
+    private ArrivingValues arrival;
     private WeightEntry entry;
     private float[] values;
     private int decodedCount;
@@ -29,6 +32,15 @@ public final class WeightDecoder {
 
     public WeightDecoder(WeightManifest manifest) {
         entries = manifest.entries();
+        for (WeightEntry each : entries) {
+            ArrivingValues known = each.isDecoded() ? new ArrivingValues(each.shape()) : null;
+            arriving.add(known);
+            if (known != null) {
+                weights.add(each.name(), known);
+            } else if (!each.ofOptimizer()) {
+                weights.addUnsupported(each.name(), each.type());
+            }
+        }
         advance();
     }
 
@@ -41,7 +53,7 @@ public final class WeightDecoder {
         accept(chunk, offset, length, false);
     }
 
-    /** The same, with an array that is given away: weights may be views of it. */
+    /** The same, with an array that is given away: weights may be kept in it. */
     void take(byte[] chunk) {
         accept(chunk, 0, chunk.length, true);
     }
@@ -58,7 +70,7 @@ public final class WeightDecoder {
                 surplusBytes += end - at;
                 return;
             }
-            at += skipBytes > 0 ? skip(end - at) : given && isWhole(end - at) ? view(chunk, at)
+            at += skipBytes > 0 ? skip(end - at) : given && isPlain() ? keep(chunk, at, end - at)
                     : buffer(chunk, at, end - at);
         }
     }
@@ -75,6 +87,11 @@ public final class WeightDecoder {
     /** Whether every weight has all its bytes. */
     public boolean isComplete() {
         return entry == null;
+    }
+
+    /** What the weights will be; each has its values as soon as its bytes have come. */
+    Weights expected() {
+        return weights;
     }
 
     /**
@@ -108,21 +125,25 @@ public final class WeightDecoder {
         return count;
     }
 
-    // Whether all of the current weight is there, as it will be used.
-    private boolean isWhole(int available) {
-        return entry.type() == WeightType.FLOAT32 && entry.quantization() == null && decodedCount == 0
-                && bufferedBytes == 0 && available >= entry.byteLength();
+    // Whether the bytes of the current weight are what will be used, and no others of it have been decoded.
+    private boolean isPlain() {
+        return entry.type() == WeightType.FLOAT32 && entry.quantization() == null && decodedCount + bufferedBytes == 0;
     }
 
-    private int view(byte[] chunk, int at) {
-        int length = entry.byteLength();
-        values = FloatBytes.view(chunk, at, entry.shape().elementCount());
-        store();
-        advance();
+    private int keep(byte[] chunk, int at, int available) {
+        int length = Math.min(available, entry.byteLength() - arrival.byteCount());
+        arrival.add(chunk, at, length);
+        if (arrival.areThere()) {
+            advance();
+        }
         return length;
     }
 
     private int buffer(byte[] chunk, int at, int available) {
+        if (arrival != null && arrival.byteCount() > 0) {
+            int length = Math.min(available, entry.byteLength() - arrival.byteCount());
+            return keep(Arrays.copyOfRange(chunk, at, at + length), 0, length);
+        }
         boolean string = entry.type() == WeightType.STRING;
         int wanted = string ? 4 : Math.min(ElementDecoder.BUFFER_BYTES, roomCount() * entry.elementBytes());
         int count = Math.min(wanted - bufferedBytes, available);
@@ -173,7 +194,10 @@ public final class WeightDecoder {
     }
 
     private void store() {
-        weights.add(entry.name(), new Tensor(entry.shape(), values), elements.takeRounded());
+        arrival.set(values);
+        if (elements.takeRounded()) {
+            weights.addRounded(entry.name());
+        }
         values = null;
     }
 
@@ -181,6 +205,7 @@ public final class WeightDecoder {
     private void advance() {
         entry = null;
         while (entry == null && next < entries.size()) {
+            arrival = arriving.get(next);
             entry = entries.get(next++);
             int elementCount = entry.shape().elementCount();
             decodedCount = 0;
@@ -192,9 +217,6 @@ public final class WeightDecoder {
                     store();
                 }
             } else {
-                if (!entry.ofOptimizer()) {
-                    weights.addUnsupported(entry.name(), entry.type());
-                }
                 skipBytes = stringsLeft > 0 ? 0 : entry.byteLength();
             }
             if (elementCount == 0) {

@@ -65,6 +65,11 @@ public final class WeightStream {
         }
     }
 
+    /** What the weights will be, before their files are there. */
+    public Weights expected() {
+        return decoder.expected();
+    }
+
     /**
      * The weights, after the last file.
      *

@@ -1,6 +1,7 @@
 package dev.vitrine.format;
 
 import dev.vitrine.tensor.Tensor;
+import dev.vitrine.tensor.Values;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +16,7 @@ public final class Weights {
     /** No weight at all. */
     public static final Weights EMPTY = new Weights();
 
-    private final Map<String, Tensor> tensors = new LinkedHashMap<>();
+    private final Map<String, Values> values = new LinkedHashMap<>();
     private final Map<String, WeightType> unsupported = new LinkedHashMap<>();
     private final Set<String> rounded = new LinkedHashSet<>();
 
@@ -25,15 +26,18 @@ public final class Weights {
     /** Weights read from another format. @param tensors in file order */
     public static Weights of(Map<String, Tensor> tensors) {
         Weights weights = new Weights();
-        weights.tensors.putAll(tensors);
+        for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
+            weights.add(entry.getKey(), Values.of(entry.getValue().shape(), entry.getValue().data()));
+        }
         return weights;
     }
 
-    void add(String name, Tensor tensor, boolean wasRounded) {
-        tensors.put(name, tensor);
-        if (wasRounded) {
-            rounded.add(name);
-        }
+    void add(String name, Values each) {
+        values.put(name, each);
+    }
+
+    void addRounded(String name) {
+        rounded.add(name);
     }
 
     void addUnsupported(String name, WeightType type) {
@@ -42,11 +46,11 @@ public final class Weights {
 
     /** The names of the weights that {@link #tensor} gives, in file order. */
     public Set<String> names() {
-        return Collections.unmodifiableSet(tensors.keySet());
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     public int size() {
-        return tensors.size();
+        return values.size();
     }
 
     /**
@@ -55,15 +59,20 @@ public final class Weights {
      * @throws ModelFormatException if there is none, or its elements are strings or complex numbers
      */
     public Tensor tensor(String name) {
-        Tensor tensor = tensors.get(name);
-        if (tensor != null) {
-            return tensor;
+        Values each = values.get(name);
+        if (each != null) {
+            return new Tensor(each.shape(), each.floats());
         }
         if (unsupported.containsKey(name)) {
             throw unsupported(name, unsupported.get(name));
         }
         throw new ModelFormatException("weight-missing", "The model's files hold no weight named " + name
                 + ".", name);
+    }
+
+    /** What {@link #tensor} gives, or will give once its file is there. */
+    public Map<String, Values> values() {
+        return Collections.unmodifiableMap(values);
     }
 
     /** Whether each of its elements is the number that was stored; an int32 beyond 2^24 may not be. */

@@ -11,15 +11,29 @@ import java.util.List;
  */
 public record ScaleShift(int axis, double[] scale, double[] shift) {
     /**
+     * Along which dimension the node scales and shifts; -1 if its operation is neither or its size there is open. No
+     * weights are read.
+     */
+    public static int axis(Node node) {
+        Op op = node.op();
+        if (op instanceof Affine) {
+            return node.shape().rank() > 0 && node.shape().last() == Shape.UNKNOWN ? -1
+                    : Math.max(0, node.shape().rank() - 1);
+        }
+        if (op instanceof ChannelAffine affine) {
+            return node.shape().dim(affine.axis()) == Shape.UNKNOWN ? -1 : affine.axis();
+        }
+        return op instanceof BatchNormalization norm ? norm.axis()
+                : op instanceof Normalization norm ? norm.axis() : -1;
+    }
+
+    /**
      * The node's scale and shift, or null if its operation is neither, or its size along the axis is open.
      *
      * @param node its weights bound
      */
     public static ScaleShift of(Node node) {
-        boolean open = node.op() instanceof Affine && node.shape().rank() > 0
-                && node.shape().last() == Shape.UNKNOWN
-                || node.op() instanceof ChannelAffine op && node.shape().dim(op.axis()) == Shape.UNKNOWN;
-        return open ? null : of(node, node.shape());
+        return axis(node) < 0 ? null : of(node, node.shape());
     }
 
     /**

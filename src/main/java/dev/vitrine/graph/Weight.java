@@ -2,6 +2,8 @@ package dev.vitrine.graph;
 
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.ShapeException;
+import dev.vitrine.tensor.Values;
+import java.util.List;
 
 /**
  * A trained constant: a named slot of known shape, empty until {@link #bind} fills it. Two weights are the same only
@@ -13,15 +15,15 @@ public final class Weight {
     private final String role;
     private final int ordinal;
     private final Shape shape;
-    private final float[] data;
+    private final Values values;
 
-    private Weight(String container, String layer, String role, int ordinal, Shape shape, float[] data) {
+    private Weight(String container, String layer, String role, int ordinal, Shape shape, Values values) {
         this.container = container;
         this.layer = layer;
         this.role = role;
         this.ordinal = ordinal;
         this.shape = shape;
-        this.data = data;
+        this.values = values;
     }
 
     /**
@@ -60,7 +62,21 @@ public final class Weight {
             throw new ShapeException("Weight " + name() + " of shape " + shape + " needs " + shape.elementCount()
                     + " values but got " + values.length + ".");
         }
+        return bind(Values.of(shape, values));
+    }
+
+    /** This slot, filled with what may still be on its way. @param values of its shape */
+    public Weight bind(Values values) {
         return new Weight(container, layer, role, ordinal, shape, values);
+    }
+
+    /** What fills each. */
+    public static Values[] values(List<Weight> weights) {
+        Values[] values = new Values[weights.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = weights.get(i).values;
+        }
+        return values;
     }
 
     /** Layer and role, such as {@code conv2d/kernel}. */
@@ -89,16 +105,17 @@ public final class Weight {
         return shape;
     }
 
-    public boolean isBound() {
-        return data != null;
+    /** What fills it; null for an empty slot. */
+    public Values values() {
+        return values;
     }
 
     /** The values, row-major, not to be written to. */
     public float[] data() {
-        if (data == null) {
+        if (values == null) {
             throw new IllegalStateException("Weight " + name() + " has no values yet.");
         }
-        return data;
+        return values.floats();
     }
 
     @Override

@@ -46,6 +46,11 @@ public final class JavaKernels {
     private JavaKernels() {
     }
 
+    /** Whoever will need kernels says so before there are weights, so that where there are none another takes over at once. */
+    @PlainJava
+    public static void require() {
+    }
+
     /** The kernels of steps that run one after the other, never two at a time; the weights must be bound. */
     @PlainJava
     public static List<Kernel> prepare(List<Step> steps) {

@@ -5,7 +5,9 @@ import dev.vitrine.VitrineException;
 import dev.vitrine.graph.Graph;
 import dev.vitrine.graph.Weight;
 import dev.vitrine.tensor.Shape;
+import dev.vitrine.tensor.ComputedValues;
 import dev.vitrine.tensor.Tensor;
+import dev.vitrine.tensor.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,33 +47,41 @@ public final class WeightMatcher {
     }
 
     /**
-     * @param tensors by the names of the file, in its order
+     * @param values by the names of the file, in its order; they may still be on their way
      * @param strict whether a weight that the file does not fill is an error rather than zeros
      * @return the report is null if each weight has its exact name and the file holds no other
      * @throws WeightException if strict, naming the weights that are missing or do not fit
      */
-    public static Matched bind(Graph graph, Map<String, Tensor> tensors, boolean strict) {
-        Map<Weight, Weight> bound = byExactNames(graph, tensors);
-        return bound != null ? new Matched(graph.withWeights(bound), null) : match(graph, tensors, strict);
+    public static Matched fill(Graph graph, Map<String, Values> values, boolean strict) {
+        Map<Weight, Weight> bound = byExactNames(graph, values);
+        return bound != null ? new Matched(graph.withWeights(bound), null) : fillByRules(graph, values, strict);
     }
 
-    /** As above, strict, for whom the report is of no interest. */
+    /** As above, strict, with values that are there, for whom the report is of no interest. */
     public static Graph bind(Graph graph, Map<String, Tensor> tensors) {
-        return bind(graph, tensors, true).graph();
+        return fill(graph, values(tensors), true).graph();
+    }
+
+    private static Map<String, Values> values(Map<String, Tensor> tensors) {
+        Map<String, Values> values = new LinkedHashMap<>();
+        for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
+            values.put(entry.getKey(), Values.of(entry.getValue().shape(), entry.getValue().data()));
+        }
+        return values;
     }
 
     // The slots filled by their own names, or null if one has none, one has another shape, or two share one.
-    private static Map<Weight, Weight> byExactNames(Graph graph, Map<String, Tensor> tensors) {
+    private static Map<Weight, Weight> byExactNames(Graph graph, Map<String, Values> values) {
         Map<Weight, Weight> bound = new HashMap<>();
         Map<String, Weight> seen = new HashMap<>();
         for (Weight slot : graph.weights()) {
-            Tensor tensor = tensors.get(slot.name());
-            if (tensor == null || !tensor.shape().equals(slot.shape()) || seen.put(slot.name(), slot) != null) {
+            Values each = values.get(slot.name());
+            if (each == null || !each.shape().equals(slot.shape()) || seen.put(slot.name(), slot) != null) {
                 return null;
             }
-            bound.put(slot, slot.bind(tensor.data()));
+            bound.put(slot, slot.bind(each));
         }
-        return seen.size() == tensors.size() ? bound : null;
+        return seen.size() == values.size() ? bound : null;
     }
 
     /**
@@ -79,10 +89,14 @@ public final class WeightMatcher {
      * @param strict whether a weight that the file does not fill is an error rather than zeros
      * @throws WeightException if strict, naming the weights that are missing or do not fit
      */
-    @Uncommon
     public static Matched match(Graph graph, Map<String, Tensor> tensors, boolean strict) {
+        return fillByRules(graph, values(tensors), strict);
+    }
+
+    @Uncommon
+    private static Matched fillByRules(Graph graph, Map<String, Values> values, boolean strict) {
         Map<String, Shape> shapes = new LinkedHashMap<>();
-        for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
+        for (Map.Entry<String, Values> entry : values.entrySet()) {
             shapes.put(entry.getKey(), entry.getValue().shape());
         }
         WeightAssignment assignment = assignment(graph, shapes);
@@ -93,8 +107,7 @@ public final class WeightMatcher {
         for (int i = 0; i < assignment.slots().size(); i++) {
             Weight slot = assignment.slots().get(i);
             String name = assignment.name(i);
-            bound.put(slot, slot.bind(name == null ? new float[slot.shape().elementCount()]
-                    : tensors.get(name).data()));
+            bound.put(slot, slot.bind(name == null ? ComputedValues.zeros(slot.shape()) : values.get(name)));
         }
         return new Matched(graph.withWeights(bound), assignment.report());
     }

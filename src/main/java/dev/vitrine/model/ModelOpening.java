@@ -7,7 +7,6 @@ import dev.vitrine.format.ModelFileBytes;
 import dev.vitrine.format.ModelLoader;
 import dev.vitrine.format.ModelSource;
 import dev.vitrine.format.WeightStream;
-import dev.vitrine.format.Weights;
 import dev.vitrine.graph.Affine;
 import dev.vitrine.graph.Graph;
 import dev.vitrine.graph.Node;
@@ -15,11 +14,8 @@ import dev.vitrine.layers.ModelImporter;
 import dev.vitrine.layers.WeightMatcher;
 import dev.vitrine.predict.Metadata;
 import dev.vitrine.predict.MetadataReader;
-import dev.vitrine.tensor.Tensor;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A model folder being opened, file by file: the model file first, so that a model that cannot run is refused before
@@ -38,6 +34,7 @@ public final class ModelOpening {
     private Graph graph;
     private Metadata metadata;
     private WeightStream stream;
+    private ImageModel expected;
 
     /**
      * @param location of the model file
@@ -58,9 +55,12 @@ public final class ModelOpening {
         return metadata == null ? metadataPlace : stream.wanted();
     }
 
-    /** The location of a weights file that will be wanted so many files later; null where there is none. */
+    /** The location of a file that will be wanted so many files later; null where there is none, or it is not known. */
     public String ahead(int steps) {
-        return stream == null ? null : stream.ahead(steps);
+        if (stream == null) {
+            return description == null && steps == 1 ? beside(location, hasQueries) : null;
+        }
+        return stream.ahead(steps);
     }
 
     /** The graph, its weights not bound; null until the model file has been read. */
@@ -109,22 +109,9 @@ public final class ModelOpening {
     private void beginWeights(Metadata known) {
         metadata = known;
         stream = ModelLoader.stream(location, description, options, hasQueries);
-    }
-
-    /**
-     * The model, after the last file.
-     *
-     * @throws dev.vitrine.VitrineException if the weights do not fit the model
-     */
-    public ImageModel model() {
-        Weights weights = stream.weights();
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
-        for (String name : weights.names()) {
-            tensors.put(name, weights.tensor(name));
-        }
         WeightMatcher.Matched matched;
         try {
-            matched = WeightMatcher.bind(graph, tensors, options.strict());
+            matched = WeightMatcher.fill(graph, stream.expected().values(), options.strict());
         } catch (WeightMatcher.WeightException e) {
             throw e.in(description.file());
         }
@@ -132,7 +119,22 @@ public final class ModelOpening {
         if (!metadata.otherInput().isEmpty()) {
             warnings.add(metadata.otherInput());
         }
-        return new ImageModel(description, new Model(matched.graph()), metadata, warnings);
+        expected = new ImageModel(description, new Model(matched.graph()), metadata, warnings);
+    }
+
+    /** What the model will be, while its weights are still on their way; null until the first of them is wanted. */
+    public ImageModel expected() {
+        return expected;
+    }
+
+    /**
+     * The model, after the last file.
+     *
+     * @throws dev.vitrine.VitrineException if the files do not have the length that they should have
+     */
+    public ImageModel model() {
+        stream.weights();
+        return expected;
     }
 
     // Whether the first thing done to the input is to scale it.

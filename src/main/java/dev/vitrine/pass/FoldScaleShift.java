@@ -8,7 +8,10 @@ import dev.vitrine.graph.Node;
 import dev.vitrine.graph.Op;
 import dev.vitrine.graph.ScaleShift;
 import dev.vitrine.graph.Weight;
-import dev.vitrine.tensor.Shape;
+import dev.vitrine.tensor.ComputedValues;
+import dev.vitrine.tensor.ScaledValues;
+import dev.vitrine.tensor.Values;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,13 +24,12 @@ final class FoldScaleShift extends NodeRewriter {
         Node before = inputs.isEmpty() ? null : inputs.get(0);
         Op op = before == null ? null : withBias(before.op());
         if (op != null && context.isOnlyReader(node.inputs().get(0))) {
-            // Only now: there are as many factors as channels, and a file may claim many where no weights bear it out.
-            ScaleShift factors = ScaleShift.of(node);
-            if (factors != null && factors.axis() == node.shape().rank() - 1) {
+            Factors factors = Factors.of(node);
+            if (factors != null) {
                 Weight kernel = before.weights().get(0);
                 Weight bias = before.weights().size() > 1 ? before.weights().get(1) : null;
                 return new Node(node.name(), op, before.inputs(),
-                        List.of(scaled(kernel, factors.scale()), folded(node.name(), bias, factors)));
+                        List.of(scaled(kernel, factors), folded(node.name(), bias, factors)));
             }
         }
         return unchanged(node, inputs);
@@ -48,24 +50,23 @@ final class FoldScaleShift extends NodeRewriter {
     }
 
     // Output channels are the last dimension of every kernel; of a depthwise one, the last two together.
-    private static Weight scaled(Weight kernel, double[] scale) {
-        float[] values = kernel.data();
-        float[] result = new float[values.length];
-        int channels = scale.length;
-        for (int i = 0; i < values.length; i += channels) {
-            for (int c = 0; c < channels; c++) {
-                result[i + c] = (float) (values[i + c] * scale[c]);
-            }
-        }
-        return Weight.slot(kernel.name(), kernel.shape()).bind(result);
+    private static Weight scaled(Weight kernel, Factors factors) {
+        return Weight.slot(kernel.name(), kernel.shape()).bind(new ScaledValues(kernel.values(),
+                () -> factors.get().scale(), factors.sources()));
     }
 
-    private static Weight folded(String name, Weight bias, ScaleShift factors) {
-        float[] result = new float[factors.shift().length];
-        for (int c = 0; c < result.length; c++) {
-            double before = bias == null ? 0 : bias.data()[c];
-            result[c] = (float) (before * factors.scale()[c] + factors.shift()[c]);
+    private static Weight folded(String name, Weight bias, Factors factors) {
+        if (bias == null) {
+            return factors.weight(name + "/bias", ScaleShift::shift);
         }
-        return Weight.slot(bias == null ? name + "/bias" : bias.name(), Shape.of(result.length)).bind(result);
+        List<Values> sources = new ArrayList<>(List.of(factors.sources()));
+        sources.add(bias.values());
+        return Weight.slot(bias.name(), bias.shape()).bind(new ComputedValues(bias.shape(), () -> {
+            float[] result = new float[factors.length()];
+            for (int c = 0; c < result.length; c++) {
+                result[c] = (float) (bias.data()[c] * factors.get().scale()[c] + factors.get().shift()[c]);
+            }
+            return result;
+        }, sources.toArray(new Values[0])));
     }
 }

@@ -1,15 +1,18 @@
 package dev.vitrine.pass;
 
+import dev.vitrine.graph.Affine;
+import dev.vitrine.graph.ChannelAffine;
 import dev.vitrine.graph.Conv2D;
 import dev.vitrine.graph.Dense;
 import dev.vitrine.graph.Node;
 import dev.vitrine.graph.Op;
 import dev.vitrine.graph.Padding;
 import dev.vitrine.graph.Reshape;
-import dev.vitrine.graph.ScaleShift;
 import dev.vitrine.graph.Weight;
 import dev.vitrine.graph.Window;
+import dev.vitrine.tensor.ComputedValues;
 import dev.vitrine.tensor.Shape;
+import dev.vitrine.tensor.Values;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,9 +34,9 @@ final class FoldScaleShiftForward extends NodeRewriter {
                 && context.isOnlyReader(node.inputs().get(0).inputs().get(0))) {
             from = from.inputs().get(0);
         }
-        ScaleShift factors = from.inputs().size() == 1 ? ScaleShift.of(from) : null;
-        if (factors == null || factors.axis() != from.shape().rank() - 1 || !isExact(op, factors)
-                || node.weights().get(0).shape().elementCount() % factors.scale().length != 0) {
+        Factors factors = from.inputs().size() == 1 ? Factors.of(from) : null;
+        if (factors == null || mayShift(from.op()) && !isInside(op)
+                || node.weights().get(0).shape().elementCount() % factors.length() != 0) {
             return unchanged(node, inputs);
         }
         Node source = from.inputs().get(0);
@@ -42,12 +45,20 @@ final class FoldScaleShiftForward extends NodeRewriter {
         return new Node(node.name(), withBias(op), List.of(before), weights(node, factors));
     }
 
-    private static boolean isExact(Op op, ScaleShift factors) {
-        boolean shifts = false;
-        for (double shift : factors.shift()) {
-            shifts |= shift != 0;
+    // Said without a look at weights, which may not be there yet.
+    private static boolean mayShift(Op op) {
+        if (op instanceof Affine affine) {
+            boolean shifts = false;
+            for (float offset : affine.offset()) {
+                shifts |= offset != 0;
+            }
+            return shifts;
         }
-        return !shifts || op instanceof Dense
+        return !(op instanceof ChannelAffine affine) || affine.center();
+    }
+
+    private static boolean isInside(Op op) {
+        return op instanceof Dense
                 || op instanceof Conv2D conv && isInside(conv.window().height()) && isInside(conv.window().width());
     }
 
@@ -68,30 +79,45 @@ final class FoldScaleShiftForward extends NodeRewriter {
     }
 
     // Kernel rows are taps by input channels; a flattened picture's channels repeat with every pixel.
-    private static List<Weight> weights(Node node, ScaleShift factors) {
+    private static List<Weight> weights(Node node, Factors factors) {
         Weight kernel = node.weights().get(0);
+        Weight old = node.weights().size() > 1 ? node.weights().get(1) : null;
+        Shape shape = Shape.of(kernel.shape().last());
+        List<Values> sources = new ArrayList<>(List.of(factors.sources()));
+        sources.addAll(List.of(Weight.values(node.weights())));
+        Values[] all = sources.toArray(new Values[0]);
+        return List.of(
+                Weight.slot(kernel.name(), kernel.shape()).bind(new ComputedValues(kernel.shape(),
+                        () -> scaled(kernel, factors.get().scale()), all)),
+                Weight.slot(node.name() + "/bias", shape).bind(new ComputedValues(shape,
+                        () -> shifted(kernel, old, factors.get().shift()), all)));
+    }
+
+    private static float[] scaled(Weight kernel, double[] scale) {
         float[] values = kernel.data();
+        float[] result = new float[values.length];
         int outputs = kernel.shape().last();
-        int channels = factors.scale().length;
-        float[] scaled = new float[values.length];
-        double[] bias = new double[outputs];
         for (int row = 0; row < values.length / outputs; row++) {
-            double scale = factors.scale()[row % channels];
-            double shift = factors.shift()[row % channels];
-            for (int o = 0; o < outputs; o++) {
-                int at = row * outputs + o;
-                scaled[at] = (float) (values[at] * scale);
-                bias[o] += values[at] * shift;
+            double factor = scale[row % scale.length];
+            for (int at = row * outputs; at < (row + 1) * outputs; at++) {
+                result[at] = (float) (values[at] * factor);
             }
         }
-        float[] old = node.weights().size() > 1 ? node.weights().get(1).data() : null;
-        float[] sum = new float[outputs];
-        for (int o = 0; o < outputs; o++) {
-            sum[o] = (float) (bias[o] + (old == null ? 0 : old[o]));
+        return result;
+    }
+
+    private static float[] shifted(Weight kernel, Weight old, double[] shift) {
+        float[] values = kernel.data();
+        double[] sum = new double[kernel.shape().last()];
+        for (int row = 0; row < values.length / sum.length; row++) {
+            double summand = shift[row % shift.length];
+            for (int o = 0; o < sum.length; o++) {
+                sum[o] += values[row * sum.length + o] * summand;
+            }
         }
-        List<Weight> weights = new ArrayList<>();
-        weights.add(Weight.slot(kernel.name(), kernel.shape()).bind(scaled));
-        weights.add(Weight.slot(node.name() + "/bias", Shape.of(outputs)).bind(sum));
-        return weights;
+        for (int o = 0; o < sum.length; o++) {
+            sum[o] += old == null ? 0 : old.data()[o];
+        }
+        return Factors.floats(sum);
     }
 }

@@ -9,7 +9,6 @@ import dev.vitrine.graph.Node;
 import dev.vitrine.graph.Op;
 import dev.vitrine.graph.ScaleShift;
 import dev.vitrine.graph.Weight;
-import dev.vitrine.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -88,23 +87,15 @@ final class FuseEpilogue extends NodeRewriter {
     }
 
     private static Node scaled(Node node, Node before) {
-        ScaleShift factors = ScaleShift.of(node);
+        Factors factors = Factors.of(node);
         Fused fused = (Fused) before.op();
-        if (factors == null || factors.axis() != node.shape().rank() - 1 || fused.scaled()) {
+        if (factors == null || fused.scaled()) {
             return null;
         }
         List<Weight> weights = new ArrayList<>(before.weights());
-        weights.add(weight(node.name() + "/scale", factors.scale()));
-        weights.add(weight(node.name() + "/shift", factors.shift()));
+        weights.add(factors.weight(node.name() + "/scale", ScaleShift::scale));
+        weights.add(factors.weight(node.name() + "/shift", ScaleShift::shift));
         return new Node(node.name(), new Fused(fused.main(), fused.residual(), fused.activation(), true),
                 before.inputs(), weights);
-    }
-
-    private static Weight weight(String name, double[] values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return Weight.slot(name, Shape.of(floats.length)).bind(floats);
     }
 }

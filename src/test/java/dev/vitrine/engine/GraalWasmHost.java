@@ -79,6 +79,13 @@ final class GraalWasmHost implements WasmHost, AutoCloseable {
         }
 
         @Override
+        public void write(byte[] values, int from, int count, int address) {
+            for (int i = 0; i < count; i++) {
+                memory.writeBufferByte(address + i, values[from + i]);
+            }
+        }
+
+        @Override
         public void read(int address, float[] to, int from, int count) {
             byte[] copy = new byte[count * 4];
             memory.readBuffer(address, copy, 0, copy.length);

@@ -12,7 +12,7 @@ import org.teavm.model.emit.ValueEmitter;
 public final class FloatBytesTransformer implements ClassHolderTransformer {
     @Override
     public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
-        if (!type.getName().equals("dev.vitrine.format.FloatBytes")) {
+        if (!type.getName().equals("dev.vitrine.tensor.FloatBytes")) {
             return;
         }
         replace(type, context, "copy", byte[].class, int.class, float[].class, int.class, void.class);

@@ -5,6 +5,7 @@ import dev.vitrine.kernel.Kernel;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Float32Array;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /** A module in the browser. Java sees its memory as one array of floats, without a copy. */
 final class BrowserWasmInstance implements WasmInstance {
@@ -28,6 +29,11 @@ final class BrowserWasmInstance implements WasmInstance {
     @Override
     public void write(float[] values, int from, int count, int address) {
         write(memory, Float32Array.fromJavaArray(values), from, count, address);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count, int address) {
+        write(memory, Int8Array.fromJavaArray(bytes), from, count, address);
     }
 
     @Override
@@ -65,6 +71,10 @@ final class BrowserWasmInstance implements WasmInstance {
     @JSBody(params = {"memory", "values", "from", "count", "address"}, script = ""
             + "new Float32Array(memory.buffer, address, count).set(values.subarray(from, from + count));")
     private static native void write(JSObject memory, Float32Array values, int from, int count, int address);
+
+    @JSBody(params = {"memory", "bytes", "from", "count", "address"}, script = ""
+            + "new Int8Array(memory.buffer, address, count).set(bytes.subarray(from, from + count));")
+    private static native void write(JSObject memory, Int8Array bytes, int from, int count, int address);
 
     @JSBody(params = {"memory", "address", "to", "from", "count"}, script = ""
             + "to.set(new Float32Array(memory.buffer, address, count), from);")

@@ -18,20 +18,27 @@ final class ModelLoad {
     private final ModelFiles files;
     private final ModelOpening opening;
     private final Consumer<Graph> onGraph;
+    private final Consumer<ImageModel> onExpected;
+    private final Runnable onWeights;
     private final Consumer<ImageModel> onModel;
     private final Consumer<Throwable> onFailure;
     private boolean stopped;
 
     /**
      * @param onGraph called once, before any weights are fetched; what it throws is the load's failure
+     * @param onExpected called once, when the model is known but for the values of its weights
+     * @param onWeights called after each file of weights
      * @param onFailure called once, unless the model is there
      */
-    ModelLoad(Request.Load request, LoadOptions options, Consumer<Graph> onGraph, Consumer<ImageModel> onModel,
+    ModelLoad(Request.Load request, LoadOptions options, Consumer<Graph> onGraph,
+            Consumer<ImageModel> onExpected, Runnable onWeights, Consumer<ImageModel> onModel,
             Consumer<Throwable> onFailure) {
         files = ModelFiles.of(request);
         // A file's name may hold what ends the path of a URL.
         opening = new ModelOpening(request.url(), request.files().isEmpty(), options);
         this.onGraph = onGraph;
+        this.onExpected = onExpected;
+        this.onWeights = onWeights;
         this.onModel = onModel;
         this.onFailure = onFailure;
     }
@@ -53,9 +60,7 @@ final class ModelLoad {
             if (file == null) {
                 onModel.accept(opening.model());
             } else {
-                for (int steps = 1; steps <= FILES_AHEAD; steps++) {
-                    files.expect(opening.ahead(steps), abort);
-                }
+                expectFiles();
                 FileReading.read(files, file, abort, opening.consumer(), this::end, this::fail);
             }
         } catch (RuntimeException | Error e) {
@@ -63,18 +68,39 @@ final class ModelLoad {
         }
     }
 
+    // Before anything that takes long: files come while this thread is busy.
+    private void expectFiles() {
+        files.expect(opening.wanted(), abort);
+        for (int steps = 1; steps <= FILES_AHEAD; steps++) {
+            files.expect(opening.ahead(steps), abort);
+        }
+    }
+
     private void end() {
         boolean isNew = opening.graph() == null;
+        boolean isExpected = opening.expected() != null;
         opening.end();
+        expectFiles();
         if (isNew) {
             onGraph.accept(opening.graph());
+        } else if (isExpected) {
+            onWeights.run();
+        } else {
+            onExpected.accept(opening.expected());
         }
         next();
     }
 
     private void fail(Throwable cause) {
         if (cause instanceof ModelFormatException && opening.isOptional() && !stopped) {
-            opening.skip();
+            try {
+                opening.skip();
+                expectFiles();
+                onExpected.accept(opening.expected());
+            } catch (RuntimeException | Error e) {
+                onFailure.accept(e);
+                return;
+            }
             next();
         } else {
             onFailure.accept(cause);

@@ -42,6 +42,7 @@ final class ModelSession {
     private Runnable onReady = () -> { };
     private final PictureDesk desk = new PictureDesk();
     private ImageModel current;
+    private ImageModel coming;
     private Engine engine;
     private Study study;
     private Request.Load loaded;
@@ -126,9 +127,13 @@ final class ModelSession {
                 new ProgressReplies(request.id()), request.settings().strict());
         loadingId = request.id();
         loading = new ModelLoad(request, options, graph -> engine = engines.of(request.settings().engine(), graph),
-                opened -> {
-            ImageModel model = opened.on(engine);
-            prepare(model.model());
+                expected -> {
+            coming = expected.on(engine);
+            prepare(coming.model(), true);
+        }, () -> coming.model().takeWeights(), opened -> {
+            ImageModel model = coming;
+            prepare(model.model(), false);
+            coming = null;
             loading = null;
             close();
             current = model;
@@ -145,6 +150,10 @@ final class ModelSession {
         }, cause -> {
             boolean stopped = loading != null && loading.isStopped();
             loading = null;
+            if (coming != null) {
+                coming.model().close();
+                coming = null;
+            }
             if (stopped) {
                 onAnswered.run();
             } else {
@@ -161,7 +170,7 @@ final class ModelSession {
         }
     }
 
-    private static void prepare(Model model) {
+    private static void prepare(Model model, boolean ahead) {
         List<Shape> shapes = single(model);
         for (Shape shape : shapes) {
             if (!shape.isKnown()) {
@@ -169,7 +178,11 @@ final class ModelSession {
                 return;
             }
         }
-        model.prepare(shapes);
+        if (ahead) {
+            model.prepareAhead(shapes);
+        } else {
+            model.prepare(shapes);
+        }
     }
 
     // Of a batch of one.
