@@ -1,6 +1,7 @@
 package dev.vitrine.codegen;
 
 import dev.vitrine.graph.Conv2D;
+import dev.vitrine.graph.Conv2DTranspose;
 import dev.vitrine.graph.DepthwiseConv2D;
 import dev.vitrine.graph.Fused;
 import dev.vitrine.graph.Graph;
@@ -91,6 +92,9 @@ final class Halos {
             return tile == 0 ? halo : new Halo(halo.top(), halo.left(),
                     beyond(node.shape().dim(1), tile, halo.top() + input.dim(1), halo.bottom()),
                     beyond(node.shape().dim(2), tile, halo.left() + input.dim(2), halo.right()));
+        }
+        if (op instanceof Fused fused && fused.main() instanceof Conv2DTranspose conv) {
+            return Rarer.halo(conv, input);
         }
         return Compilable.isPaddedMean(op, input) ? around(((Pooling2D) op).window(), input) : Halo.NONE;
     }

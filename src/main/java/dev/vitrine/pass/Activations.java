@@ -3,6 +3,7 @@ package dev.vitrine.pass;
 import dev.vitrine.graph.Activate;
 import dev.vitrine.graph.Activation;
 import dev.vitrine.graph.Conv2D;
+import dev.vitrine.graph.Conv2DTranspose;
 import dev.vitrine.graph.Dense;
 import dev.vitrine.graph.DepthwiseConv2D;
 import dev.vitrine.graph.Fused;
@@ -23,6 +24,8 @@ final class Activations {
             return conv.activation();
         } else if (op instanceof Dense dense) {
             return dense.activation();
+        } else if (op instanceof Conv2DTranspose conv) {
+            return conv.activation();
         }
         return op instanceof Fused fused && !fused.scaled() ? fused.activation() : Activation.LINEAR;
     }
@@ -33,6 +36,8 @@ final class Activations {
             return new Conv2D(conv.window(), conv.filters(), conv.groups(), conv.bias(), activation);
         } else if (op instanceof DepthwiseConv2D conv) {
             return new DepthwiseConv2D(conv.window(), conv.multiplier(), conv.bias(), activation);
+        } else if (op instanceof Conv2DTranspose conv) {
+            return new Conv2DTranspose(conv.height(), conv.width(), conv.filters(), conv.bias(), activation);
         }
         return op instanceof Dense dense ? new Dense(dense.units(), dense.bias(), activation) : null;
     }
