@@ -1,7 +1,6 @@
 package dev.vitrine.codegen;
 
 import dev.vitrine.graph.Conv2D;
-import dev.vitrine.graph.Conv2DTranspose;
 import dev.vitrine.graph.DepthwiseConv2D;
 import dev.vitrine.graph.Fused;
 import dev.vitrine.graph.Graph;
@@ -93,8 +92,8 @@ final class Halos {
                     beyond(node.shape().dim(1), tile, halo.top() + input.dim(1), halo.bottom()),
                     beyond(node.shape().dim(2), tile, halo.left() + input.dim(2), halo.right()));
         }
-        if (op instanceof Fused fused && fused.main() instanceof Conv2DTranspose conv) {
-            return Rarer.halo(conv, input);
+        if (Rarer.reachesAround(op)) {
+            return Rarer.halo(op, input);
         }
         return Compilable.isPaddedMean(op, input) ? around(((Pooling2D) op).window(), input) : Halo.NONE;
     }

@@ -72,10 +72,16 @@ final class Rarer {
         return slice.ranges().get(0).equals(Slice.Range.ALL);
     }
 
-    /** What a convolution wants around its input. */
+    /** Whether it wants something around its input that no other convolution wants. */
     @Uncommon
-    static Halo halo(Conv2DTranspose conv, Shape input) {
-        return TransposedLowering.halo(conv, input);
+    static boolean reachesAround(Op op) {
+        return op instanceof Fused fused && fused.main() instanceof Conv2DTranspose;
+    }
+
+    /** What it wants there. */
+    @Uncommon
+    static Halo halo(Op op, Shape input) {
+        return TransposedLowering.halo((Conv2DTranspose) ((Fused) op).main(), input);
     }
 
     @Uncommon

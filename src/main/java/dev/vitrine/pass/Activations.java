@@ -3,7 +3,6 @@ package dev.vitrine.pass;
 import dev.vitrine.graph.Activate;
 import dev.vitrine.graph.Activation;
 import dev.vitrine.graph.Conv2D;
-import dev.vitrine.graph.Conv2DTranspose;
 import dev.vitrine.graph.Dense;
 import dev.vitrine.graph.DepthwiseConv2D;
 import dev.vitrine.graph.Fused;
@@ -24,8 +23,8 @@ final class Activations {
             return conv.activation();
         } else if (op instanceof Dense dense) {
             return dense.activation();
-        } else if (op instanceof Conv2DTranspose conv) {
-            return conv.activation();
+        } else if (TransposedActivation.suits(op)) {
+            return TransposedActivation.of(op);
         }
         return op instanceof Fused fused && !fused.scaled() ? fused.activation() : Activation.LINEAR;
     }
@@ -36,8 +35,8 @@ final class Activations {
             return new Conv2D(conv.window(), conv.filters(), conv.groups(), conv.bias(), activation);
         } else if (op instanceof DepthwiseConv2D conv) {
             return new DepthwiseConv2D(conv.window(), conv.multiplier(), conv.bias(), activation);
-        } else if (op instanceof Conv2DTranspose conv) {
-            return new Conv2DTranspose(conv.height(), conv.width(), conv.filters(), conv.bias(), activation);
+        } else if (TransposedActivation.suits(op)) {
+            return TransposedActivation.with(op, activation);
         }
         return op instanceof Dense dense ? new Dense(dense.units(), dense.bias(), activation) : null;
     }

@@ -2,7 +2,6 @@ package dev.vitrine.pass;
 
 import dev.vitrine.graph.Activation;
 import dev.vitrine.graph.Conv2D;
-import dev.vitrine.graph.Conv2DTranspose;
 import dev.vitrine.graph.Dense;
 import dev.vitrine.graph.DepthwiseConv2D;
 import dev.vitrine.graph.Node;
@@ -45,10 +44,7 @@ final class FoldScaleShift extends NodeRewriter {
         if (op instanceof Dense dense && dense.activation() == Activation.LINEAR) {
             return new Dense(dense.units(), true, Activation.LINEAR);
         }
-        if (op instanceof Conv2DTranspose conv && conv.activation() == Activation.LINEAR) {
-            return new Conv2DTranspose(conv.height(), conv.width(), conv.filters(), true, Activation.LINEAR);
-        }
-        return null;
+        return TransposedActivation.suits(op) ? TransposedActivation.withBias(op) : null;
     }
 
     // Output channels are the last dimension of every kernel; of a depthwise one, the last two together.
