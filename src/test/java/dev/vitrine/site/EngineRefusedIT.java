@@ -126,8 +126,8 @@ class EngineRefusedIT extends BrowserCase {
         page.input().choose("#file", pictures.face());
         page.waitFor(PageIT.ANSWERED);
         for (int i = 0; i < 20 && !page.isTrue(says); i++) {
-            page.evaluate("new Promise((done) => setTimeout(done, 500))");
             page.input().choose("#file", pictures.face());
+            page.evaluate("new Promise((done) => setTimeout(done, 500))");
         }
         page.waitFor(says + " && document.querySelector('#status').textContent.includes('Java engine')");
     }
