@@ -33,12 +33,12 @@ public final class Compilable {
     /** Whether a convolution or dense layer can be compiled, whatever follows it. */
     public static boolean isFusable(Op op) {
         if (op instanceof Conv2D conv) {
-            return conv.groups() == 1;
+            return conv.groups() == 1 || Rarer.isFusable(op);
         }
         if (op instanceof DepthwiseConv2D conv) {
             return conv.multiplier() == 1 && conv.window().height().size() <= 7 && conv.window().width().size() <= 7;
         }
-        return op instanceof Dense;
+        return op instanceof Dense || Rarer.isFusable(op);
     }
 
     /** Whether there is code for an activation. */
@@ -68,7 +68,8 @@ public final class Compilable {
         } else if (op instanceof Pad pad) {
             return isZerosAroundPicture(pad);
         }
-        return node.inputs().size() == 1 && node.shape().rank() > 0 && ScaleShift.axis(node) == node.shape().rank() - 1;
+        return node.inputs().size() == 1 && ScaleShift.axis(node) >= 0 ? ScaleShift.axis(node) == node.shape().rank() - 1
+                : Rarer.isCompiled(node);
     }
 
     private static boolean isCompiled(Pooling2D pool, Shape input) {

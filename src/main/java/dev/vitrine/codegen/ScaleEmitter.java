@@ -13,8 +13,8 @@ import dev.vitrine.wasm.Function;
 import dev.vitrine.wasm.Local;
 
 /**
- * Multiplies rows of a matrix by a factor a column, in place: {@code (values, factors, rows, columns)}. One function for
- * all shapes, since it runs once a weight.
+ * Multiplies rows of a matrix by a factor a column, in place: {@code (values, factors, rows, columns)}. One function
+ * for all shapes, since it runs once a weight.
  */
 final class ScaleEmitter {
     private ScaleEmitter() {

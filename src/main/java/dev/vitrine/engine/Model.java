@@ -74,7 +74,7 @@ public final class Model {
         }
     }
 
-    /** The same as far as it goes while weights are still on their way; {@link #takeWeights} and prepare go on with it. */
+    /** The same as far as it goes while weights are still on their way; {@link #takeWeights} goes on with it. */
     public void prepareAhead(List<Shape> inputShapes) {
         executable = engine.prepareAhead(graph, inputShapes);
         readyFor = List.copyOf(inputShapes);

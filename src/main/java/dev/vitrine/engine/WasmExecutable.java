@@ -59,12 +59,20 @@ public final class WasmExecutable implements Executable {
 
     @Override
     public void takeWeights() {
-        if (javaKernels != null || !loader.load()) {
+        if (javaKernels != null) {
             return;
         }
-        javaKernels = new ArrayList<>();
-        for (CompiledPlan.Segment segment : compiled.segments()) {
-            javaKernels.add(segment.export() == null ? JavaKernels.prepare(segment.steps()).get(0) : null);
+        try {
+            if (loader.load()) {
+                List<Kernel> kernels = new ArrayList<>();
+                for (CompiledPlan.Segment segment : compiled.segments()) {
+                    kernels.add(segment.export() == null ? JavaKernels.prepare(segment.steps()).get(0) : null);
+                }
+                javaKernels = kernels;
+            }
+        } catch (RuntimeException | Error e) {
+            instance.close();
+            throw e;
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Brings a compiled plan's weights to their places as they come: staged in slices, packed by the module's own functions.
- * What came in pieces goes there straight from the pieces.
+ * Brings a compiled plan's weights to their places as they come: staged in slices, packed by the module's own
+ * functions. What came in pieces goes there straight from the pieces.
  */
 final class WeightLoader {
     private final CompiledPlan plan;

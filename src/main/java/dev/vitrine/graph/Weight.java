@@ -1,9 +1,11 @@
 package dev.vitrine.graph;
 
+import dev.vitrine.tensor.ComputedValues;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.ShapeException;
 import dev.vitrine.tensor.Values;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A trained constant: a named slot of known shape, empty until {@link #bind} fills it. Two weights are the same only
@@ -68,6 +70,15 @@ public final class Weight {
     /** This slot, filled with what may still be on its way. @param values of its shape */
     public Weight bind(Values values) {
         return new Weight(container, layer, role, ordinal, shape, values);
+    }
+
+    /**
+     * A weight by a formula, for which others must be there.
+     *
+     * @param shape every dimension known
+     */
+    public static Weight computed(String name, Shape shape, Supplier<float[]> formula, Weight... sources) {
+        return slot(name, shape).bind(new ComputedValues(shape, formula, values(List.of(sources))));
     }
 
     /** What fills each. */

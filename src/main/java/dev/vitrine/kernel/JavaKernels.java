@@ -46,7 +46,7 @@ public final class JavaKernels {
     private JavaKernels() {
     }
 
-    /** Whoever will need kernels says so before there are weights, so that where there are none another takes over at once. */
+    /** Whoever will need kernels says so before there are weights: where there are none, another takes over at once. */
     @PlainJava
     public static void require() {
     }

@@ -134,7 +134,8 @@ public final class WeightMatcher {
             }
         }
         if (!wrong.isEmpty()) {
-            throw new WeightException("weight-mismatch", "The weights do not fit the model: " + WeightReport.list(wrong, SHOWN) + ".",
+            throw new WeightException("weight-mismatch", "The weights do not fit the model: "
+                    + WeightReport.list(wrong, SHOWN) + ".",
                     WeightReport.list(wrong, SHOWN));
         }
         if (!missing.isEmpty()) {

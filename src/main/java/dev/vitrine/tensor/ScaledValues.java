@@ -2,7 +2,7 @@ package dev.vitrine.tensor;
 
 import java.util.function.Supplier;
 
-/** {@code base[.., c] scale[c]}: whoever copies the base anyway may multiply on the way instead of asking for the product. */
+/** {@code base[.., c] scale[c]}: whoever copies the base anyway may multiply on the way and not ask for the product. */
 public final class ScaledValues extends Values {
     private final Values base;
     private final Supplier<double[]> scale;

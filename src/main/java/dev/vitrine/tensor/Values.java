@@ -1,8 +1,8 @@
 package dev.vitrine.tensor;
 
 /**
- * The values of a tensor, which may still be on their way or may have to be worked out. They are made into one array when
- * first asked for, and kept.
+ * The values of a tensor, which may still be on their way or may have to be worked out. They are made into one array
+ * when first asked for, and kept.
  */
 public abstract class Values {
     private final Shape shape;

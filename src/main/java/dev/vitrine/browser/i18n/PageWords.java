@@ -55,6 +55,7 @@ public final class PageWords {
             note-composited-color = See-through parts were laid over the colour that you chose.
             note-reduced = The picture was opened at a smaller size.
             note-first-frame = Only the first picture of the animation is used.
+            note-plain-java = This browser does not run the faster WebAssembly engine here.
             retry = Try again
             part-unreachable = This part of the page could not be fetched. Check the connection, close it and open it \
             again.
