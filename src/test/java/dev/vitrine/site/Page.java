@@ -35,6 +35,8 @@ final class Page {
     private String session;
     private Input input;
     private volatile int loadCount;
+    private volatile String workerScript;
+    private List<Map<String, String>> features = List.of();
 
     Page(DevTools devTools, String context, URI site) {
         this.devTools = devTools;
@@ -53,6 +55,9 @@ final class Page {
         devTools.onEvent(target, "Target.detachedFromTarget", end -> workers.remove(end.string("sessionId")));
         if (event.object("targetInfo").string("type").equals("worker")) {
             workers.add(target);
+            if (workerScript != null) {
+                devTools.send(target, "Runtime.evaluate", Map.of("expression", workerScript));
+            }
         }
         devTools.send(target, "Target.setAutoAttach", DevTools.AUTO_ATTACH);
         if (event.object("targetInfo").string("type").equals("page")) {
@@ -72,8 +77,21 @@ final class Page {
         call("Emulation.setUserAgentOverride", Map.of("userAgent", userAgent, "acceptLanguage",
                 options.locale()));
         call("Emulation.setLocaleOverride", Map.of("locale", options.locale()));
-        call("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme",
-                "value", options.dark() ? "dark" : "light"))));
+        features = List.of(Map.of("name", "prefers-color-scheme", "value", options.dark() ? "dark" : "light"));
+        call("Emulation.setEmulatedMedia", Map.of("features", features));
+    }
+
+    /** Shows the page as it is printed on A4, in pixels of the style. */
+    void showOnPaper() {
+        call("Emulation.setEmulatedMedia", Map.of("media", "print", "features", features));
+        call("Emulation.setDeviceMetricsOverride", Map.of("width", 718, "height", 1047, "deviceScaleFactor", 1, "mobile",
+                false));
+    }
+
+    /** The page as a PDF of A4. */
+    byte[] print() {
+        return Base64.getDecoder().decode(call("Page.printToPDF", Map.of("printBackground", false, "paperWidth", 8.27,
+                "paperHeight", 11.69)).string("data"));
     }
 
     JsonObject call(String method, Map<String, ?> params) {
@@ -94,6 +112,21 @@ final class Page {
     /** Mouse, keyboard and files. */
     Input input() {
         return input;
+    }
+
+    /** Runs in the page before any script of its own, from the next address on. */
+    void beforeScripts(String script) {
+        call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
+    /** Runs in each worker that starts from now on, before its own script. */
+    void inWorkers(String script) {
+        workerScript = script;
+    }
+
+    /** How much the browser lets the site keep, from now on. */
+    void limitStorage(double bytes) {
+        call("Storage.overrideQuotaForOrigin", Map.of("origin", site.toString().replaceAll("/$", ""), "quotaSize", bytes));
     }
 
     /** Goes to a path of the site and waits until it is loaded. */
