@@ -78,7 +78,7 @@ final class Algorithms {
         Shape in = node.inputs().get(0).shape();
         int height = node.shape().dim(1);
         int width = node.shape().dim(2);
-        boolean suits = isThreeByOne(conv.window().height()) && isThreeByOne(conv.window().width())
+        boolean suits = conv.groups() == 1 && isThreeByOne(conv.window().height()) && isThreeByOne(conv.window().width())
                 && in.last() >= 16 && in.last() % 4 == 0 && conv.filters() >= 8 && conv.filters() % 4 == 0
                 && height >= 4 && width >= 4;
         return !suits ? 0 : !precise && Math.min(height, width) >= 11 ? 4 : 2;

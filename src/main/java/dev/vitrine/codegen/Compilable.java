@@ -33,12 +33,12 @@ public final class Compilable {
     /** Whether a convolution or dense layer can be compiled, whatever follows it. */
     public static boolean isFusable(Op op) {
         if (op instanceof Conv2D conv) {
-            return conv.groups() == 1;
+            return conv.groups() == 1 || Rarer.isFusable(op);
         }
         if (op instanceof DepthwiseConv2D conv) {
             return conv.multiplier() == 1 && conv.window().height().size() <= 7 && conv.window().width().size() <= 7;
         }
-        return op instanceof Dense;
+        return op instanceof Dense || Rarer.isFusable(op);
     }
 
     /** Whether there is code for an activation. */
@@ -69,7 +69,7 @@ public final class Compilable {
             return isZerosAroundPicture(pad);
         }
         ScaleShift factors = node.inputs().size() == 1 ? ScaleShift.of(node) : null;
-        return factors != null && factors.axis() == node.shape().rank() - 1;
+        return factors != null ? factors.axis() == node.shape().rank() - 1 : Rarer.isCompiled(node);
     }
 
     private static boolean isCompiled(Pooling2D pool, Shape input) {

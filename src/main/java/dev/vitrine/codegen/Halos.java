@@ -92,6 +92,9 @@ final class Halos {
                     beyond(node.shape().dim(1), tile, halo.top() + input.dim(1), halo.bottom()),
                     beyond(node.shape().dim(2), tile, halo.left() + input.dim(2), halo.right()));
         }
+        if (Rarer.reachesAround(op)) {
+            return Rarer.halo(op, input);
+        }
         return Compilable.isPaddedMean(op, input) ? around(((Pooling2D) op).window(), input) : Halo.NONE;
     }
 

@@ -36,7 +36,7 @@ public final class PlanCompiler {
     /**
      * @param graph fused, all shapes known, weights bound
      * @param javaScratch working memory of the steps that Java runs
-     * @throws dev.vitrine.tensor.ShapeException if it needs more memory than can be addressed
+     * @throws dev.vitrine.tensor.MemoryException if it needs more memory than can be addressed
      */
     public static CompiledPlan compile(Graph graph, Target target, ScratchRule javaScratch) {
         Graph copied = Halos.withCopies(graph, Algorithms.of(graph, target.precise()));
@@ -61,6 +61,7 @@ public final class PlanCompiler {
         // The memory must be declared before the first access; how large it has to be is known in the end.
         module.importMemory("env", "memory", target.threads() > 1 ? MemoryLimits.shared(1, MemoryLimits.MOST_PAGES / 2)
                 : MemoryLimits.atLeast(1));
+        store.reserve(0);
         Lowering lowering = new Lowering(kernels, store, algorithms, target.threads());
         List<Lowered> all = new ArrayList<>();
         int stages = 0;

@@ -1,7 +1,7 @@
 package dev.vitrine.codegen;
 
 import dev.vitrine.graph.Weight;
-import dev.vitrine.tensor.ShapeException;
+import dev.vitrine.tensor.MemoryException;
 import dev.vitrine.wasm.Function;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +18,12 @@ final class WeightStore {
         this.end = startBytes;
     }
 
-    /** @throws ShapeException if it does not fit into what can be addressed */
+    /** @throws MemoryException if it does not fit into what can be addressed */
     int reserve(double bytes) {
         double start = Math.ceil(end / ALIGNMENT_BYTES) * ALIGNMENT_BYTES;
         end = start + bytes;
         if (end > Integer.MAX_VALUE) {
-            throw new ShapeException("The model needs more than 2 GiB of memory when compiled.");
+            throw new MemoryException(end, "which is more than a WebAssembly module can address");
         }
         return (int) start;
     }

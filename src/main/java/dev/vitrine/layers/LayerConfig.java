@@ -82,7 +82,7 @@ final class LayerConfig {
 
     /** The error that stops this layer. @param text a whole sentence */
     LayerException problem(String text) {
-        return new LayerException(new Problem(place.path, className, text));
+        return new LayerException(new Problem(place.path, className, json.path(), text));
     }
 
     boolean bool(String key, boolean fallback) {

@@ -28,7 +28,7 @@ public final class ModelImporter {
         } catch (LayerException e) {
             throw ModelProblemsException.unsupported(topology.file(), List.of(e.problem()));
         } catch (ShapeException e) {
-            throw new ShapeException(topology.file() + ": " + e.getMessage());
+            throw new ShapeException(topology.file() + ": " + topology.path() + " cannot be built: " + e.getMessage());
         }
     }
 

@@ -211,13 +211,13 @@ final class NetworkReader {
             }
             Layer layer = LayerClasses.create(config);
             if (layer != null) {
-                return new MaskedLayer(layer, context, LayerClasses.passesMask(className));
+                return new MaskedLayer(layer, config, LayerClasses.passesMask(className));
             }
             String refusal = LayerClasses.refusal(className);
             if (refusal != null) {
-                unsupported.add(new Problem(place.path(), className, refusal));
+                unsupported.add(config.problem(refusal).problem());
             } else {
-                unknown.add(new Problem(place.path(), className, "This class is unknown here."));
+                unknown.add(config.problem("This class is unknown here.").problem());
             }
         } catch (LayerException e) {
             unsupported.add(e.problem());
@@ -225,7 +225,7 @@ final class NetworkReader {
             if (!tolerant) {
                 throw e;
             }
-            unsupported.add(new Problem(place.path(), className, e.getMessage()));
+            unsupported.add(config.problem(e.getMessage()).problem());
         }
         return impossible(config);
     }

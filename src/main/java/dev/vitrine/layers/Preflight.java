@@ -18,6 +18,7 @@ import java.util.Map;
  */
 public final class Preflight {
     private static final int SHOWN = 20;
+    private static final String MANIFEST = "$.weightsManifest";
 
     private Preflight() {
     }
@@ -27,7 +28,7 @@ public final class Preflight {
         JsonObject topology = description.topology();
         String className = topology.string("class_name");
         if (!NetworkReader.isNetwork(topology)) {
-            return List.of(new Problem(className, className, "This is a subclassed model: what it does stands in its"
+            return List.of(new Problem(className, className, topology.path(), "This is a subclassed model: what it does stands in its"
                     + " Python code, not in the file. Rebuild it with keras.Sequential or keras.Model(inputs, outputs)"
                     + " and save that."));
         }
@@ -38,7 +39,7 @@ public final class Preflight {
             problems.addAll(reader.unknown());
             problems.addAll(reader.unsupported());
             if (network.inputs().isEmpty()) {
-                problems.add(new Problem(className, className, "The file does not say what shape of input the model"
+                problems.add(new Problem(className, className, topology.path(), "The file does not say what shape of input the model"
                         + " takes. Build the model, or give its first layer an input shape, before saving it."));
             } else if (problems.isEmpty()) {
                 addMissingWeights(ModelImporter.graph(network), description, problems);
@@ -46,7 +47,8 @@ public final class Preflight {
         } catch (LayerException e) {
             problems.add(e.problem());
         } catch (VitrineException e) {
-            problems.add(new Problem(topology.object("config").string("name", className), className, e.getMessage()));
+            problems.add(new Problem(topology.object("config").string("name", className), className,
+                    topology.path(), e.getMessage()));
         }
         return problems;
     }
@@ -63,11 +65,11 @@ public final class Preflight {
         }
         List<String> unset = WeightMatcher.plan(graph, shapes).unset();
         for (int i = 0; i < unset.size() && i < SHOWN; i++) {
-            problems.add(new Problem(unset.get(i), "weight", "The manifest lists no weight that fits it. Were model and"
+            problems.add(new Problem(unset.get(i), "weight", MANIFEST, "The manifest lists no weight that fits it. Were model and"
                     + " weights saved together?"));
         }
         if (unset.size() > SHOWN) {
-            problems.add(new Problem("and " + (unset.size() - SHOWN) + " more", "weight",
+            problems.add(new Problem("and " + (unset.size() - SHOWN) + " more", "weight", MANIFEST,
                     "The manifest lists no weight that fits them either."));
         }
     }

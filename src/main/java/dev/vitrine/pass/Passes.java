@@ -27,8 +27,9 @@ public final class Passes {
      * @param known which activations it can end them with
      */
     public static Graph fused(Graph graph, Predicate<Op> fusable, Predicate<Activation> known) {
+        Graph planes = PlaneTransposed.isWanted(graph) ? new PlaneTransposed().apply(graph) : graph;
         return apply(List.of(new DropIdentities(), new FoldPadding(), new FoldScaleShift(),
-                new FoldScaleShiftForward(), new FuseEpilogue(fusable, known)), graph);
+                new FoldScaleShiftForward(), new FuseEpilogue(fusable, known)), planes);
     }
 
     private static Graph apply(List<GraphPass> passes, Graph graph) {

@@ -72,9 +72,13 @@ final class ParityGraph {
         return values;
     }
 
+    Graph graph() {
+        return new Graph(List.of(input), List.of(last));
+    }
+
     /** Runs both and compares; twice, so that what a run leaves behind shows. */
     void check(GraalWasmHost host, boolean precise, String what) {
-        Graph graph = new Graph(List.of(input), List.of(last));
+        Graph graph = graph();
         List<Shape> shapes = List.of(input.shape());
         WasmExecutable wasm = WasmExecutable.of(graph, shapes, host, new Target(host.hasRelaxedSimd(), 1, precise));
         for (int run = 0; run < 2; run++) {

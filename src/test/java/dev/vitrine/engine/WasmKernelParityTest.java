@@ -131,6 +131,12 @@ class WasmKernelParityTest {
         }
     }
 
+    @Test
+    void moreRowsThanChunksCanBeCounted() {
+        check(new ParityGraph(1, 1, 70_001, 3, 2).then(new Activate(Activation.RELU)).then(new Softmax(-1, false)),
+                "210,003 rows");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {3, 8, 18})
     void residualsPaddingAndBranches(int channels) {

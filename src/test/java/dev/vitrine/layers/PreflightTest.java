@@ -23,21 +23,23 @@ class PreflightTest {
                 "'Conv2D','config':{'name':'k','filters':2,'kernel_size':'x'}",
                 "'Activation','config':{'name':'a','activation':'snake'}"), "");
         assertEquals(6, problems.size());
-        assertEquals("Layer mine (MyLayer): This class is unknown here.", problems.get(0));
-        assertEquals("Layer crop (Lambda): It holds Python code, which cannot run here. Replace it by layers of Keras"
-                + " (Rescaling, Reshape, Activation, or plain arithmetic) and save the model again.", problems.get(1));
-        assertTrue(problems.get(2).startsWith("Layer hub (KerasLayer): It stands for a model of TensorFlow Hub"));
-        assertEquals("Layer c (Conv2D): Its window has size 3, stride 0 and dilation 1, which must all be at least 1.",
-                problems.get(3));
-        assertEquals("Layer k (Conv2D): m.json: $.config.layers[5].config.kernel_size should be a whole number of at"
-                + " most 2147483647 but is the string \"x\".", problems.get(4));
-        assertEquals("Layer a (Activation): It has the activation snake, which is unknown here.", problems.get(5));
+        assertEquals("Layer mine (MyLayer) at $.config.layers[2].config: This class is unknown here.", problems.get(0));
+        assertEquals("Layer crop (Lambda) at $.config.layers[1].config: It holds Python code, which cannot run here."
+                + " Replace it by layers of Keras (Rescaling, Reshape, Activation, or plain arithmetic) and save the model again.", problems.get(1));
+        assertTrue(problems.get(2).startsWith("Layer hub (KerasLayer) at $.config.layers[3].config: It stands for a"
+                + " model of TensorFlow Hub"));
+        assertEquals("Layer c (Conv2D) at $.config.layers[4].config: Its window has size 3, stride 0 and dilation 1,"
+                + " which must all be at least 1.", problems.get(3));
+        assertEquals("Layer k (Conv2D) at $.config.layers[5].config: m.json: $.config.layers[5].config.kernel_size"
+                + " should be a whole number of at most 2147483647 but is the string \"x\".", problems.get(4));
+        assertEquals("Layer a (Activation) at $.config.layers[6].config: It has the activation snake, which is unknown"
+                + " here.", problems.get(5));
     }
 
     @Test
     void layersThatDoNotFitAreTold() {
-        assertEquals(List.of("Layer c (Conv2D): It needs an input of 4 dimensions, the batch included, but gets"
-                + " [null, 4]."),
+        assertEquals(List.of("Layer c (Conv2D) at $.config.layers[1].config: It needs an input of 4 dimensions, the"
+                + " batch included, but gets [null, 4]."),
                 problems(sequential("'Conv2D','config':{'name':'c','filters':2,'kernel_size':3}"), ""));
     }
 
@@ -46,8 +48,8 @@ class PreflightTest {
         String manifest = ",'weightsManifest':[{'paths':['w.bin'],'weights':["
                 + "{'name':'d/kernel','shape':[4,2],'dtype':'float32'},{'name':'d/bias','shape':[3],'dtype':'float32'}"
                 + "]}]";
-        assertEquals(List.of("Layer d/bias [2] (weight): The manifest lists no weight that fits it. Were model and"
-                + " weights saved together?"),
+        assertEquals(List.of("Layer d/bias [2] (weight) at $.weightsManifest: The manifest lists no weight that fits"
+                + " it. Were model and weights saved together?"),
                 problems(sequential("'Dense','config':{'name':'d','units':2}"), manifest));
     }
 
@@ -55,15 +57,15 @@ class PreflightTest {
     void aSubclassedModelIsExplained() {
         List<String> problems = problems("'class_name':'Emotions','config':{'units':7}", "");
         assertEquals(1, problems.size());
-        assertTrue(problems.get(0).startsWith("Layer Emotions (Emotions): This is a subclassed model"));
+        assertTrue(problems.get(0).startsWith("Layer Emotions (Emotions) at $: This is a subclassed model"));
     }
 
     @Test
     void aModelWithoutAnInputShapeIsExplained() {
         List<String> problems = problems("'class_name':'Sequential','config':{'name':'s','layers':["
                 + "{'class_name':'Dense','config':{'name':'d','units':2}}]}", "");
-        assertEquals(List.of("Layer Sequential (Sequential): The file does not say what shape of input the model takes."
-                + " Build the model, or give its first layer an input shape, before saving it."), problems);
+        assertEquals(List.of("Layer Sequential (Sequential) at $: The file does not say what shape of input the model"
+                + " takes. Build the model, or give its first layer an input shape, before saving it."), problems);
     }
 
     private static String sequential(String... layers) {

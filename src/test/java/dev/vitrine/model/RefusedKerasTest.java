@@ -33,10 +33,10 @@ class RefusedKerasTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "keras2-lambda.h5|layer-unsupported|double (Lambda): It holds Python code",
-        "keras2-lambda.keras|layer-unsupported|double (Lambda): It holds Python code",
-        "keras3-lambda.h5|layer-unsupported|double (Lambda): It holds Python code",
-        "keras3-lambda.keras|layer-unsupported|double (Lambda): It holds Python code",
+        "keras2-lambda.h5|layer-unsupported|layers[2].config: It holds Python code",
+        "keras2-lambda.keras|layer-unsupported|layers[2].config: It holds Python code",
+        "keras3-lambda.h5|layer-unsupported|layers[2].config: It holds Python code",
+        "keras3-lambda.keras|layer-unsupported|layers[2].config: It holds Python code",
         "keras2-password.zip|zip-encrypted|is protected by a password (\"m.h5\" is encrypted). Unpack it",
         "keras3-exported.savedmodel.zip|saved-model-graph-only|written by model.export() or tf.saved_model.save()",
         "keras3-subclassed.keras|keras-subclassed|a model of the Python class \"Own\", whose code is not in the file"})

@@ -64,7 +64,7 @@ class BadInputIT extends BrowserCase {
 
     @Test
     void aCanvasThatAltersPixelsIsSaidAndThePageGoesOn() throws IOException {
-        page.inWorkers("const read = OffscreenCanvasRenderingContext2D.prototype.getImageData;"
+        page.beforeWorkers("const read = OffscreenCanvasRenderingContext2D.prototype.getImageData;"
                 + "OffscreenCanvasRenderingContext2D.prototype.getImageData = function(...area) {"
                 + " const image = read.apply(this, area); image.data[image.data.length / 2] ^= 1; return image; };");
         page.open("/");

@@ -31,11 +31,12 @@ final class Page {
     private final URI site;
     private final ConsoleLog console = new ConsoleLog();
     private final Set<String> workers = ConcurrentHashMap.newKeySet();
+    private final Set<String> deaf = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<String> attached = new CompletableFuture<>();
     private String session;
     private Input input;
+    private volatile String workerScript = "";
     private volatile int loadCount;
-    private volatile String workerScript;
     private List<Map<String, String>> features = List.of();
 
     Page(DevTools devTools, String context, URI site) {
@@ -53,10 +54,11 @@ final class Page {
         // Dedicated workers are reported to the page's session, service workers to the browser's.
         devTools.onEvent(target, "Target.attachedToTarget", this::attach);
         devTools.onEvent(target, "Target.detachedFromTarget", end -> workers.remove(end.string("sessionId")));
-        if (event.object("targetInfo").string("type").equals("worker")) {
+        boolean isWorker = event.object("targetInfo").string("type").equals("worker");
+        if (isWorker) {
             workers.add(target);
-            if (workerScript != null) {
-                devTools.send(target, "Runtime.evaluate", Map.of("expression", workerScript));
+            if (event.object("targetInfo").string("title").equals("vitrine-helper")) {
+                deaf.add(target);
             }
         }
         devTools.send(target, "Target.setAutoAttach", DevTools.AUTO_ATTACH);
@@ -64,7 +66,15 @@ final class Page {
             devTools.onEvent(target, "Page.loadEventFired", load -> loadCount++);
             attached.complete(target);
         }
+        if (isWorker && !workerScript.isEmpty()) {
+            devTools.send(target, "Runtime.evaluate", Map.of("expression", workerScript));
+        }
         devTools.send(target, "Runtime.runIfWaitingForDebugger", Map.of());
+    }
+
+    /** Runs a script in every worker before its own, such as one that takes away what another browser lacks. */
+    void beforeWorkers(String script) {
+        workerScript = script;
     }
 
     void configure(PageOptions options, String userAgent) {
@@ -117,11 +127,6 @@ final class Page {
     /** Runs in the page before any script of its own, from the next address on. */
     void beforeScripts(String script) {
         call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
-    }
-
-    /** Runs in each worker that starts from now on, before its own script. */
-    void inWorkers(String script) {
-        workerScript = script;
     }
 
     /** How much the browser lets the site keep, from now on. */
@@ -201,10 +206,14 @@ final class Page {
         await(count + " workers", () -> workers.size() == count);
     }
 
-    /** What page and workers hold once garbage is collected: objects, and what typed arrays stand on. */
+    /**
+     * What page and workers hold once garbage is collected: objects, and what typed arrays stand on. Workers that help a
+     * module hear nothing and are left out.
+     */
     double memoryBytes() {
         double bytes = 0;
         List<String> threads = new ArrayList<>(workers);
+        threads.removeAll(deaf);
         threads.add(session);
         for (String thread : threads) {
             devTools.call(thread, "HeapProfiler.collectGarbage", Map.of());

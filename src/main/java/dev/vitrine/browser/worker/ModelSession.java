@@ -219,10 +219,14 @@ final class ModelSession {
             ranked.add(new RankedClass(prediction.index(), prediction.label(), prediction.probability()));
         }
         RgbaImage seen = prepared.input().seen();
+        List<String> notes = new ArrayList<>(prepared.notes());
+        if (model.model().engine().isFallback()) {
+            notes.add("plain-java");
+        }
         return new Reply.Classified(request.id(), ranked,
                 new ModelView(seen.width(), seen.height(), seen.rgba()), prepared.source(),
                 new Times(prepared.decodeMs(), prepared.prepareMs(), predictMs),
-                model.model().engine().name(), prepared.notes());
+                model.model().engine().name(), notes);
     }
 
     private void predict(Request.Predict request) {

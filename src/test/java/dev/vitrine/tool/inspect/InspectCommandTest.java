@@ -57,15 +57,16 @@ class InspectCommandTest {
         Files.writeString(folder.resolve("model.json"), SMALL.formatted("Telepathy"));
         String message = assertThrows(VitrineException.class, () -> run(folder.toString())).getMessage();
         assertEquals(folder.toString().replace('\\', '/') + "/model.json uses a layer class that Vitrine does not know:"
-                + " Telepathy.\n- Layer out (Telepathy): This class is unknown here.", message);
+                + " Telepathy.\n- Layer out (Telepathy) at $.modelTopology.config.layers[2].config: This class is unknown"
+                + " here.", message);
     }
 
     @Test
     void tellsOfUnknownLayersAndOfThoseThatCannotRunAtOnce() throws IOException {
         Files.writeString(folder.resolve("model.json"), SMALL.formatted("Telepathy").replace("Flatten", "Lambda"));
         String message = assertThrows(VitrineException.class, () -> run(folder.toString())).getMessage();
-        assertTrue(message.contains("\n- Layer out (Telepathy): This class is unknown here."), message);
-        assertTrue(message.contains("\n- Layer flat (Lambda): It holds Python code, which cannot run here."), message);
+        assertTrue(message.contains("\n- Layer out (Telepathy) at $."), message);
+        assertTrue(message.contains("].config: It holds Python code, which cannot run here."), message);
     }
 
     @Test
@@ -74,8 +75,8 @@ class InspectCommandTest {
                 "\"weightsManifest\": [{\"paths\": [\"a.bin\"], \"weights\": [{\"name\": \"conv/kernel\","
                 + " \"shape\": [3, 3, 3, 8], \"dtype\": \"float32\"}]}]"));
         String message = assertThrows(VitrineException.class, () -> run(folder.toString())).getMessage();
-        assertTrue(message.contains("model.json cannot run as it is.\n- Layer conv/bias [8] (weight): The manifest lists"
-                + " no weight that fits it."), message);
+        assertTrue(message.contains("model.json cannot run as it is.\n- Layer conv/bias [8] (weight) at $.weightsManifest: The"
+                + " manifest lists no weight that fits it."), message);
     }
 
     private static String run(String... args) {
