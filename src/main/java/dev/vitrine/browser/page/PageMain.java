@@ -57,7 +57,7 @@ public final class PageMain {
         return new WorkerPort() {
             @Override
             public void send(Request request) {
-                link.send(request);
+                link.sendOfPage(request);
             }
 
             @Override
