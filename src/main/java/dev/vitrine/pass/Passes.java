@@ -27,7 +27,7 @@ public final class Passes {
      * @param known which activations it can end them with
      */
     public static Graph fused(Graph graph, Predicate<Op> fusable, Predicate<Activation> known) {
-        Graph planes = PlaneTransposed.isWanted(graph) ? new PlaneTransposed().apply(graph) : graph;
+        Graph planes = PlaneTransposed.isWanted(graph) ? PlaneTransposed.of(graph) : graph;
         return apply(List.of(new DropIdentities(), new FoldPadding(), new FoldScaleShift(),
                 new FoldScaleShiftForward(), new FuseEpilogue(fusable, known)), planes);
     }

@@ -26,6 +26,11 @@ final class PlaneTransposed extends NodeRewriter {
         return false;
     }
 
+    @Uncommon
+    static Graph of(Graph graph) {
+        return new PlaneTransposed().apply(graph);
+    }
+
     @Override
     Node rewrite(Node node, List<Node> inputs, Context context) {
         if (node.op() instanceof Conv3DTranspose conv && conv.depth().equals(TransposedWindow.ONE)
