@@ -66,7 +66,7 @@ public final class Compilable {
         } else if (op instanceof Concatenate concatenate) {
             return concatenate.place(node.shape()) == node.shape().rank() - 1;
         } else if (op instanceof Pad pad) {
-            return isZerosAroundPicture(pad);
+            return isZerosAroundPicture(pad) || Rarer.isCompiled(node);
         }
         return node.inputs().size() == 1 && ScaleShift.axis(node) >= 0 ? ScaleShift.axis(node) == node.shape().rank() - 1
                 : Rarer.isCompiled(node);
@@ -105,7 +105,7 @@ public final class Compilable {
                 && pixel.dim(2) == 1 && pixel.dim(3) == whole.dim(3) && !pixel.equals(whole);
     }
 
-    private static boolean isZerosAroundPicture(Pad pad) {
+    static boolean isZerosAroundPicture(Pad pad) {
         if (pad.before().size() != 4 || pad.value() != 0) {
             return false;
         }

@@ -68,7 +68,7 @@ final class Lowering {
             merge(step, merge.kind(), stages);
         } else if (op instanceof Concatenate) {
             concatenate(step, stages);
-        } else if (op instanceof Pad pad) {
+        } else if (op instanceof Pad pad && Compilable.isZerosAroundPicture(pad)) {
             pad(step, pad, stages);
         } else if (op instanceof Activate activate) {
             stages.add(elementwise(step.input(), null, out, null, false, 1, activate.activation()));

@@ -8,6 +8,7 @@ import dev.vitrine.graph.Interpolation;
 import dev.vitrine.graph.Node;
 import dev.vitrine.graph.Op;
 import dev.vitrine.graph.PRelu;
+import dev.vitrine.graph.Pad;
 import dev.vitrine.graph.Resize2D;
 import dev.vitrine.graph.ResizeTaps;
 import dev.vitrine.graph.Slice;
@@ -47,7 +48,18 @@ final class Rarer {
         } else if (op instanceof PRelu) {
             return isShared(node) || alpha(node).elementCount() == input.elementCountFrom(1);
         }
-        return op instanceof Slice slice && input.rank() == 4 && isPart(slice);
+        return input != null && input.rank() == 4 && (op instanceof Slice slice && isPart(slice)
+                || op instanceof Pad pad && isCrop(pad));
+    }
+
+    private static boolean isCrop(Pad pad) {
+        // Only what is taken off, of height, width or channels.
+        for (int i = 0; i < 4; i++) {
+            if (pad.before().get(i) > 0 || pad.after().get(i) > 0) {
+                return false;
+            }
+        }
+        return pad.before().get(0) == 0 && pad.after().get(0) == 0;
     }
 
     private static int taps(Interpolation method, int inputs, int outputs) {
@@ -116,13 +128,17 @@ final class Rarer {
             stages.add(new Stage(PReluEmitter.function(new PReluEmitter.Spec(in, out, isShared(step.node())), kernels),
                     out.chunks(), from, to, constants(step.node().weights().get(0), store)));
         } else {
-            List<Slice.Range> ranges = ((Slice) op).ranges();
-            int first = from + ranges.get(1).first(in.rows()) * in.rowBytes()
-                    + (ranges.get(2).first(in.pixels()) * in.channels() + ranges.get(3).first(in.channels())) * 4;
+            int first = from + first(op, 1, in.rows()) * in.rowBytes()
+                    + (first(op, 2, in.pixels()) * in.channels() + first(op, 3, in.channels())) * 4;
             Grid part = new Grid(in.images(), out.rows(), out.pixels(), in.channels(), in.imageBytes(), in.rowBytes());
             stages.add(new Stage(CopyEmitter.pixels(part, in.channels() * 4, out, out.channels() * 4, out.channels(),
                     kernels), out.chunks(), first, to));
         }
+    }
+
+    // Where the part that is taken begins along a dimension.
+    private static int first(Op op, int axis, int length) {
+        return op instanceof Slice slice ? slice.ranges().get(axis).first(length) : -((Pad) op).before().get(axis);
     }
 
     private static int constants(Step step, float[] values, WeightStore store) {

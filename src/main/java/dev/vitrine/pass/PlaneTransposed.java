@@ -1,10 +1,8 @@
 package dev.vitrine.pass;
 
-import dev.vitrine.Uncommon;
 import dev.vitrine.graph.Conv2DTranspose;
 import dev.vitrine.graph.Conv3DTranspose;
 import dev.vitrine.graph.ExpandDims;
-import dev.vitrine.graph.Graph;
 import dev.vitrine.graph.Node;
 import dev.vitrine.graph.Squeeze;
 import dev.vitrine.graph.TransposedWindow;
@@ -15,17 +13,6 @@ import java.util.List;
 
 /** Makes a transposed convolution over a space of depth 1 one over a plane, its kernel turned as a convolution's is. */
 final class PlaneTransposed extends NodeRewriter {
-    /** Whether there is anything to do, which asks for a model that is uncommon. */
-    @Uncommon
-    static boolean isWanted(Graph graph) {
-        for (Node node : graph.nodes()) {
-            if (node.op() instanceof Conv3DTranspose) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     @Override
     Node rewrite(Node node, List<Node> inputs, Context context) {
         if (node.op() instanceof Conv3DTranspose conv && conv.depth().equals(TransposedWindow.ONE)

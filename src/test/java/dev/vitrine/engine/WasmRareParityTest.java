@@ -7,8 +7,10 @@ import dev.vitrine.codegen.Target;
 import dev.vitrine.graph.Activate;
 import dev.vitrine.graph.Activation;
 import dev.vitrine.graph.Affine;
+import dev.vitrine.graph.ChannelAffine;
 import dev.vitrine.graph.Conv2D;
 import dev.vitrine.graph.Conv3DTranspose;
+import dev.vitrine.graph.Dense;
 import dev.vitrine.graph.ExpandDims;
 import dev.vitrine.graph.Graph;
 import dev.vitrine.graph.Interpolation;
@@ -16,6 +18,7 @@ import dev.vitrine.graph.Merge;
 import dev.vitrine.graph.MergeKind;
 import dev.vitrine.graph.Node;
 import dev.vitrine.graph.PRelu;
+import dev.vitrine.graph.Pad;
 import dev.vitrine.graph.Padding;
 import dev.vitrine.graph.Resize2D;
 import dev.vitrine.graph.Slice;
@@ -105,6 +108,37 @@ class WasmRareParityTest {
         }
     }
 
+    @Test
+    void aGroupForEachChannelIsDepthwise() {
+        for (int channels : new int[] {3, 8, 70, 97}) {
+            check(new ParityGraph(channels, 2, 9, 8, channels).then(new Conv2D(Window2D.square(7, 1, Padding.SAME), channels,
+                    channels, true, Activation.LINEAR), new int[] {7, 7, 1, channels}, new int[] {channels}).normalize(),
+                    channels + " groups");
+        }
+    }
+
+    /** Depthwise, normalised, dense to four times as many, dense back, scaled, summed; then another. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 8})
+    void blocksOfConvNext(int channels) {
+        ParityGraph graph = new ParityGraph(channels, 2, 6, 7, 3).then(new Conv2D(Window2D.square(2, 2, Padding.VALID),
+                channels, 1, true, Activation.LINEAR), new int[] {2, 2, 3, channels}, new int[] {channels});
+        for (int block = 0; block < 2; block++) {
+            Node before = graph.last();
+            graph.then(new Conv2D(Window2D.square(7, 1, Padding.SAME), channels, channels, true, Activation.LINEAR),
+                    new int[] {7, 7, 1, channels}, new int[] {channels})
+                    .then(new Standardize(Standardize.Kind.VARIANCE, List.of(3), 0, 1e-6f))
+                    .then(new ChannelAffine(3, true, true), new int[] {channels}, new int[] {channels})
+                    .then(new Dense(4 * channels, true, Activation.Plain.GELU), new int[] {channels, 4 * channels},
+                            new int[] {4 * channels})
+                    .then(new Dense(channels, true, Activation.LINEAR), new int[] {4 * channels, channels},
+                            new int[] {channels})
+                    .then(new ChannelAffine(3, true, false), new int[] {channels});
+            graph.join(new Merge(MergeKind.ADD), List.of(before, graph.last()));
+        }
+        check(graph, "two blocks of " + channels);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"NEAREST", "BILINEAR", "BICUBIC", "AREA"})
     void resizing(Interpolation method) {
@@ -152,6 +186,9 @@ class WasmRareParityTest {
             check(new ParityGraph(channels, 2, 8, 7, channels).then(crop)
                     .then(new Conv2D(SAME, 4, 1, true, Activation.LINEAR), new int[] {3, 3, channels, 4}, new int[] {4})
                     .then(crop).then(split), crop + " of " + channels);
+            Pad pad = new Pad(List.of(0, -1, 0, 0), List.of(0, -2, -1, 0), 0);
+            check(new ParityGraph(channels, 2, 8, 7, channels).then(pad).then(new Conv2D(SAME, 4, 1, true,
+                    Activation.LINEAR), new int[] {3, 3, channels, 4}, new int[] {4}).then(pad), pad + " of " + channels);
         }
     }
 

@@ -105,6 +105,41 @@ class EngineRefusedIT extends BrowserCase {
         assertTrue(reason.endsWith(" on 2 threads."), reason);
     }
 
+    @Test
+    void aModelTooLargeSaysHowMuchItNeeds() throws IOException {
+        String load = "import('/vitrine.js').then((v) => v.loadLayersModel('%s/model.json', {engine: '%s'}))"
+                + ".then(() => 'loaded', (e) => e.code + ': ' + e.message)";
+        Path site = new Deployment(folder.resolve("site")).folder();
+        // Two layers of 5600 x 5600 x 64 floats, and of 1000 x 1000 beside the input.
+        layers(5600, 64).write(site.resolve("large"));
+        layers(1000, 1).write(site.resolve("small"));
+        serve(site, Path.of("firebase.json"));
+        page.console().expect("metadata.json");
+        page.console().expect("404");
+        page.open("/404.html");
+        for (String engine : new String[] {"wasm", "java"}) {
+            String message = page.text(load.formatted("large", engine));
+            assertTrue(message.matches("model-too-large: This model needs 16\\d{3} MB of memory for one run, which is more than"
+                    + " can be addressed\\. Use a smaller input or batch\\."), message);
+        }
+        page.beforeWorkers("""
+                { const Real = Float32Array;
+                  self.Float32Array = new Proxy(Real, {construct(target, args) {
+                    if (args[0] > 1e6) throw new RangeError('Array buffer allocation failed');
+                    return Reflect.construct(target, args);
+                  }}); }
+                """);
+        page.reload();
+        assertEquals("model-too-large: This model needs 12 MB of memory for one run, which could not be had. Use a smaller"
+                + " input or batch.", page.text(load.formatted("small", "java")));
+    }
+
+    private static AwkwardModel layers(int side, int filters) {
+        String convolution = "\"filters\": " + filters + ", \"kernel_size\": [1, 1], \"use_bias\": false";
+        return new AwkwardModel().input(side, side, 1).then("Conv2D", convolution).weight("kernel", 1, 1, 1, filters)
+                .then("Conv2D", convolution).weight("kernel", 1, 1, filters, filters);
+    }
+
     private static void assumeTwoCores() {
         Assumptions.assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "there is one core, so there are no helpers");
     }
@@ -138,8 +173,12 @@ class EngineRefusedIT extends BrowserCase {
         String strict = config.replace(" 'wasm-unsafe-eval'", "");
         assertFalse(strict.equals(config));
         Path file = Files.writeString(folder.resolve("firebase.json"), strict);
+        serve(SITE, file);
+    }
+
+    private void serve(Path site, Path config) throws IOException {
         int port = server.uri().getPort();
         server.close();
-        server = SiteServer.start(SITE, file, port);
+        server = SiteServer.start(site, config, port);
     }
 }

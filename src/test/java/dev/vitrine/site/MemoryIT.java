@@ -90,6 +90,19 @@ class MemoryIT extends BrowserCase {
         page.evaluate("model.dispose(); model = undefined");
     }
 
+    /** The script that takes over loads the model anew, and the one before lets go of its helpers. */
+    @Test
+    void aHandOverEndsTheHelpersBefore() {
+        page.open("/404.html");
+        page.evaluate(LOAD);
+        int workers = Runtime.getRuntime().availableProcessors() > 1 ? 2 : 1;
+        page.awaitWorkers(workers);
+        assertTrue(page.text("model.summary({printFn: () => { }})").startsWith("Model: "));
+        assertEquals(7, page.number("model.predict(new Float32Array(48 * 48)).then((answer) => answer.length)"));
+        page.awaitWorkers(workers);
+        page.evaluate("model.dispose(); model = undefined");
+    }
+
     private void cycle() {
         page.evaluate(LOAD);
         page.evaluate("model.dispose(); model = undefined");

@@ -37,6 +37,7 @@ final class Page {
     private Input input;
     private volatile String workerScript = "";
     private volatile int loadCount;
+    private List<Map<String, String>> features = List.of();
 
     Page(DevTools devTools, String context, URI site) {
         this.devTools = devTools;
@@ -86,8 +87,21 @@ final class Page {
         call("Emulation.setUserAgentOverride", Map.of("userAgent", userAgent, "acceptLanguage",
                 options.locale()));
         call("Emulation.setLocaleOverride", Map.of("locale", options.locale()));
-        call("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme",
-                "value", options.dark() ? "dark" : "light"))));
+        features = List.of(Map.of("name", "prefers-color-scheme", "value", options.dark() ? "dark" : "light"));
+        call("Emulation.setEmulatedMedia", Map.of("features", features));
+    }
+
+    /** Shows the page as it is printed on A4, in pixels of the style. */
+    void showOnPaper() {
+        call("Emulation.setEmulatedMedia", Map.of("media", "print", "features", features));
+        call("Emulation.setDeviceMetricsOverride", Map.of("width", 718, "height", 1047, "deviceScaleFactor", 1, "mobile",
+                false));
+    }
+
+    /** The page as a PDF of A4. */
+    byte[] print() {
+        return Base64.getDecoder().decode(call("Page.printToPDF", Map.of("printBackground", false, "paperWidth", 8.27,
+                "paperHeight", 11.69)).string("data"));
     }
 
     JsonObject call(String method, Map<String, ?> params) {
@@ -108,6 +122,16 @@ final class Page {
     /** Mouse, keyboard and files. */
     Input input() {
         return input;
+    }
+
+    /** Runs in the page before any script of its own, from the next address on. */
+    void beforeScripts(String script) {
+        call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
+    /** How much the browser lets the site keep, from now on. */
+    void limitStorage(double bytes) {
+        call("Storage.overrideQuotaForOrigin", Map.of("origin", site.toString().replaceAll("/$", ""), "quotaSize", bytes));
     }
 
     /** Goes to a path of the site and waits until it is loaded. */

@@ -200,7 +200,8 @@ final class ModelSession {
     private static void anySize() {
     }
 
-    private void close() {
+    /** Lets go of the model that is here, and of the threads that help it. */
+    void close() {
         if (current != null) {
             current.model().close();
             current = null;
