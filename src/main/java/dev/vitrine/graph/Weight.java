@@ -81,6 +81,11 @@ public final class Weight {
         return slot(name, shape).bind(new ComputedValues(shape, formula, values(List.of(sources))));
     }
 
+    /** The same values in the same order, in another shape of as many. */
+    public Weight reshaped(Shape other) {
+        return computed(name(), other, this::data, this);
+    }
+
     /** What fills each. */
     public static Values[] values(List<Weight> weights) {
         Values[] values = new Values[weights.size()];

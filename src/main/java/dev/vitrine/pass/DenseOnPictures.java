@@ -19,8 +19,7 @@ final class DenseOnPictures extends NodeRewriter {
         }
         Weight kernel = node.weights().get(0);
         List<Weight> weights = new ArrayList<>(node.weights());
-        weights.set(0, Weight.slot(kernel.name(), Shape.of(1, 1, kernel.shape().dim(0), dense.units()))
-                .bind(kernel.data()));
+        weights.set(0, kernel.reshaped(Shape.of(1, 1, kernel.shape().dim(0), dense.units())));
         return new Node(node.name(), new Conv2D(Window2D.square(1, 1, Padding.VALID), dense.units(), 1, dense.bias(),
                 dense.activation()), inputs, weights);
     }

@@ -20,8 +20,7 @@ final class GroupsAsDepthwise extends NodeRewriter {
         Weight kernel = node.weights().get(0);
         Shape shape = kernel.shape();
         List<Weight> weights = new ArrayList<>(node.weights());
-        weights.set(0, Weight.slot(kernel.name(), Shape.of(shape.dim(0), shape.dim(1), conv.groups(), 1))
-                .bind(kernel.data()));
+        weights.set(0, kernel.reshaped(Shape.of(shape.dim(0), shape.dim(1), conv.groups(), 1)));
         return new Node(node.name(), new DepthwiseConv2D(conv.window(), 1, conv.bias(), conv.activation()), inputs,
                 weights);
     }
