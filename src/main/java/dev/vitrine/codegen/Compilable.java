@@ -68,8 +68,8 @@ public final class Compilable {
         } else if (op instanceof Pad pad) {
             return isZerosAroundPicture(pad) || Rarer.isCompiled(node);
         }
-        return node.inputs().size() == 1 && ScaleShift.axis(node) >= 0 ? ScaleShift.axis(node) == node.shape().rank() - 1
-                : Rarer.isCompiled(node);
+        int axis = node.inputs().size() == 1 ? ScaleShift.axis(node) : -1;
+        return axis >= 0 ? axis == node.shape().rank() - 1 : Rarer.isCompiled(node);
     }
 
     private static boolean isCompiled(Pooling2D pool, Shape input) {

@@ -2,7 +2,7 @@ package dev.vitrine.browser.module;
 
 import dev.vitrine.browser.protocol.Reply;
 
-/** Tells {@code onProgress} of bytes: of those that the page has fetched as they come, of the rest as the worker says. */
+/** Tells {@code onProgress} of bytes: as they come of those that the page fetches, of the rest as the worker says. */
 final class LoadProgress {
     private final LoadOptions options;
     private double total;

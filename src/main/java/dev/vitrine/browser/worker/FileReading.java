@@ -6,7 +6,10 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Int8Array;
 
-/** One file read chunk by chunk as it arrives, or at once if it is there. It judges nothing but whether there was an answer at all. */
+/**
+ * One file read chunk by chunk as it arrives, or at once if it is there. It judges nothing but whether there was an
+ * answer at all.
+ */
 final class FileReading {
     private final ModelFiles files;
     private final String location;

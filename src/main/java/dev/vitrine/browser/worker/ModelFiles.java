@@ -21,7 +21,7 @@ abstract class ModelFiles {
 
     private final Map<String, JSObject> expected = new HashMap<>();
 
-    /** The promise of a Response, or of {@code {status, type, bytes}}; a file that is known to be missing has status 404. */
+    /** The promise of a Response or of {@code {status, type, bytes}}; a file known to be missing has status 404. */
     final JSObject open(String location, JSObject abort) {
         JSObject response = expected.remove(location);
         return response == null ? begin(location, abort) : response;
