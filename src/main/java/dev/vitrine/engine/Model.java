@@ -69,8 +69,6 @@ public final class Model {
             close();
             executable = engine.prepare(graph, inputShapes);
             readyFor = List.copyOf(inputShapes);
-        } else {
-            executable.takeWeights();
         }
     }
 

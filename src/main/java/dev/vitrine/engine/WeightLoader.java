@@ -98,11 +98,11 @@ final class WeightLoader {
         int start = 0;
         for (ArrivingValues.Piece piece : pieces) {
             int first = Math.max(start, from * 4);
-            int end = Math.min(start + piece.length(), (from + count) * 4);
+            int end = Math.min(start + piece.length, (from + count) * 4);
             if (first < end) {
-                instance.write(piece.bytes(), piece.from() + first - start, end - first, address + first - from * 4);
+                instance.write(piece.bytes, piece.from + first - start, end - first, address + first - from * 4);
             }
-            start += piece.length();
+            start += piece.length;
         }
     }
 }

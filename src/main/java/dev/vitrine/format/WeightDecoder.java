@@ -50,28 +50,23 @@ public final class WeightDecoder {
      * @throws ModelFormatException if a string in the stream has no possible length
      */
     public void accept(byte[] chunk, int offset, int length) {
-        accept(chunk, offset, length, false);
-    }
-
-    /** The same, with an array that is given away: weights may be kept in it. */
-    void take(byte[] chunk) {
-        accept(chunk, 0, chunk.length, true);
-    }
-
-    private void accept(byte[] chunk, int offset, int length, boolean given) {
         if (offset < 0 || length < 0 || length > chunk.length - offset) {
             throw new IllegalArgumentException(length + " bytes at " + offset + " of " + chunk.length);
         }
-        receivedBytes += length;
-        int at = offset;
-        int end = offset + length;
-        while (at < end) {
+        take(Arrays.copyOfRange(chunk, offset, offset + length));
+    }
+
+    /** The same, with an array that is given away: floats are kept in it. */
+    void take(byte[] chunk) {
+        receivedBytes += chunk.length;
+        int at = 0;
+        while (at < chunk.length) {
+            int left = chunk.length - at;
             if (entry == null) {
-                surplusBytes += end - at;
+                surplusBytes += left;
                 return;
             }
-            at += skipBytes > 0 ? skip(end - at) : given && isPlain() ? keep(chunk, at, end - at)
-                    : buffer(chunk, at, end - at);
+            at += skipBytes > 0 ? skip(left) : isPlain() ? keep(chunk, at, left) : buffer(chunk, at, left);
         }
     }
 
@@ -125,9 +120,9 @@ public final class WeightDecoder {
         return count;
     }
 
-    // Whether the bytes of the current weight are what will be used, and no others of it have been decoded.
+    // Whether the bytes of the current weight are what will be used.
     private boolean isPlain() {
-        return entry.type() == WeightType.FLOAT32 && entry.quantization() == null && decodedCount + bufferedBytes == 0;
+        return entry.type() == WeightType.FLOAT32 && entry.quantization() == null;
     }
 
     private int keep(byte[] chunk, int at, int available) {
@@ -140,10 +135,6 @@ public final class WeightDecoder {
     }
 
     private int buffer(byte[] chunk, int at, int available) {
-        if (arrival != null && arrival.byteCount() > 0) {
-            int length = Math.min(available, entry.byteLength() - arrival.byteCount());
-            return keep(Arrays.copyOfRange(chunk, at, at + length), 0, length);
-        }
         boolean string = entry.type() == WeightType.STRING;
         int wanted = string ? 4 : Math.min(ElementDecoder.BUFFER_BYTES, roomCount() * entry.elementBytes());
         int count = Math.min(wanted - bufferedBytes, available);

@@ -6,6 +6,8 @@ import dev.vitrine.graph.Weight;
 import dev.vitrine.tensor.ComputedValues;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.Values;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -38,15 +40,18 @@ final class Factors {
         return node.shape().last();
     }
 
-    /** What they are worked out from. */
-    Values[] sources() {
-        return Weight.values(node.weights());
+    /** What they are worked out from, and other weights. */
+    Values[] sources(Weight... others) {
+        List<Weight> all = new ArrayList<>(node.weights());
+        all.addAll(List.of(others));
+        return Weight.values(all);
     }
 
-    /** A weight of one value a factor. */
-    Weight weight(String name, Function<ScaleShift, double[]> part) {
+    /** A weight of one value a factor. @param others that the formula reads */
+    Weight weight(String name, Function<ScaleShift, double[]> formula, Weight... others) {
         Shape shape = Shape.of(length());
-        return Weight.slot(name, shape).bind(new ComputedValues(shape, () -> floats(part.apply(get())), sources()));
+        return Weight.slot(name, shape).bind(new ComputedValues(shape, () -> floats(formula.apply(get())),
+                sources(others)));
     }
 
     static float[] floats(double[] values) {

@@ -8,10 +8,7 @@ import dev.vitrine.graph.Node;
 import dev.vitrine.graph.Op;
 import dev.vitrine.graph.ScaleShift;
 import dev.vitrine.graph.Weight;
-import dev.vitrine.tensor.ComputedValues;
 import dev.vitrine.tensor.ScaledValues;
-import dev.vitrine.tensor.Values;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -56,17 +53,15 @@ final class FoldScaleShift extends NodeRewriter {
     }
 
     private static Weight folded(String name, Weight bias, Factors factors) {
-        if (bias == null) {
-            return factors.weight(name + "/bias", ScaleShift::shift);
+        return bias == null ? factors.weight(name + "/bias", ScaleShift::shift)
+                : factors.weight(bias.name(), of -> shifted(bias.data(), of), bias);
+    }
+
+    private static double[] shifted(float[] bias, ScaleShift factors) {
+        double[] result = new double[bias.length];
+        for (int c = 0; c < result.length; c++) {
+            result[c] = bias[c] * factors.scale()[c] + factors.shift()[c];
         }
-        List<Values> sources = new ArrayList<>(List.of(factors.sources()));
-        sources.add(bias.values());
-        return Weight.slot(bias.name(), bias.shape()).bind(new ComputedValues(bias.shape(), () -> {
-            float[] result = new float[factors.length()];
-            for (int c = 0; c < result.length; c++) {
-                result[c] = (float) (bias.data()[c] * factors.get().scale()[c] + factors.get().shift()[c]);
-            }
-            return result;
-        }, sources.toArray(new Values[0])));
+        return result;
     }
 }

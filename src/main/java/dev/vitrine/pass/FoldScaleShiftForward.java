@@ -13,7 +13,6 @@ import dev.vitrine.graph.Window;
 import dev.vitrine.tensor.ComputedValues;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.Values;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -83,9 +82,7 @@ final class FoldScaleShiftForward extends NodeRewriter {
         Weight kernel = node.weights().get(0);
         Weight old = node.weights().size() > 1 ? node.weights().get(1) : null;
         Shape shape = Shape.of(kernel.shape().last());
-        List<Values> sources = new ArrayList<>(List.of(factors.sources()));
-        sources.addAll(List.of(Weight.values(node.weights())));
-        Values[] all = sources.toArray(new Values[0]);
+        Values[] all = factors.sources(node.weights().toArray(new Weight[0]));
         return List.of(
                 Weight.slot(kernel.name(), kernel.shape()).bind(new ComputedValues(kernel.shape(),
                         () -> scaled(kernel, factors.get().scale()), all)),

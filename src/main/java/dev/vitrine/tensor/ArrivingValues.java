@@ -10,7 +10,16 @@ public final class ArrivingValues extends Values {
     private int count;
 
     /** Some bytes of an array. */
-    public record Piece(byte[] bytes, int from, int length) {
+    public static final class Piece {
+        public final byte[] bytes;
+        public final int from;
+        public final int length;
+
+        private Piece(byte[] bytes, int from, int length) {
+            this.bytes = bytes;
+            this.from = from;
+            this.length = length;
+        }
     }
 
     public ArrivingValues(Shape shape) {

@@ -11,11 +11,6 @@ public final class FloatBytes {
     private FloatBytes() {
     }
 
-    /** Copies the first {@code count} floats of {@code bytes} to {@code out[at..]}. */
-    public static void copy(byte[] bytes, int count, float[] out, int at) {
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(out, at, count);
-    }
-
     /** {@code count} floats from {@code bytes[from]} on; in browsers not a copy where they are aligned. */
     public static float[] view(byte[] bytes, int from, int count) {
         float[] out = new float[count];

@@ -37,7 +37,11 @@ class WeightDecoderTest {
             while (at < bytes.length) {
                 assertFalse(decoder.isComplete());
                 int count = Math.min(1 + random.nextInt(largestPiece), bytes.length - at);
-                decoder.accept(bytes, at, count);
+                if (random.nextInt(3) > 0) {
+                    decoder.take(Arrays.copyOfRange(bytes, at, at + count));
+                } else {
+                    decoder.accept(bytes, at, count);
+                }
                 at += count;
             }
             Weights weights = decoder.finish();

@@ -6,7 +6,6 @@ import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.emit.ProgramEmitter;
-import org.teavm.model.emit.ValueEmitter;
 
 /** Makes the decoder of weights call {@link FloatView}. */
 public final class FloatBytesTransformer implements ClassHolderTransformer {
@@ -15,27 +14,13 @@ public final class FloatBytesTransformer implements ClassHolderTransformer {
         if (!type.getName().equals("dev.vitrine.tensor.FloatBytes")) {
             return;
         }
-        replace(type, context, "copy", byte[].class, int.class, float[].class, int.class, void.class);
-        replace(type, context, "view", byte[].class, int.class, int.class, float[].class);
-    }
-
-    private static void replace(ClassHolder type, ClassHolderTransformerContext context, String name,
-            Class<?>... signature) {
-        MethodHolder method = type.getMethod(new MethodDescriptor(name, signature));
-        if (method == null) {
-            throw new IllegalStateException("FloatBytes has no such " + name + " to replace.");
+        MethodHolder view = type.getMethod(new MethodDescriptor("view", byte[].class, int.class, int.class,
+                float[].class));
+        if (view == null) {
+            throw new IllegalStateException("FloatBytes has no view(byte[], int, int) to replace.");
         }
-        ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
-        ValueEmitter[] arguments = new ValueEmitter[signature.length - 1];
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = program.var(i + 1, signature[i]);
-        }
-        Class<?> result = signature[arguments.length];
-        if (result == void.class) {
-            program.invoke(FloatView.class, name, arguments);
-            program.exit();
-        } else {
-            program.invoke(FloatView.class, name, result, arguments).returnValue();
-        }
+        ProgramEmitter program = ProgramEmitter.create(view, context.getHierarchy());
+        program.invoke(FloatView.class, "view", float[].class, program.var(1, byte[].class),
+                program.var(2, int.class), program.var(3, int.class)).returnValue();
     }
 }

@@ -9,14 +9,6 @@ final class FloatView {
     private FloatView() {
     }
 
-    static void copy(byte[] bytes, int count, float[] out, int at) {
-        copy(Int8Array.fromJavaArray(bytes), count, Float32Array.fromJavaArray(out), at);
-    }
-
-    @JSBody(params = {"bytes", "count", "out", "at"}, script = ""
-            + "out.set(new Float32Array(bytes.buffer, bytes.byteOffset, count), at);")
-    private static native void copy(Int8Array bytes, int count, Float32Array out, int at);
-
     static float[] view(byte[] bytes, int from, int count) {
         return view(Int8Array.fromJavaArray(bytes), from, count).copyToJavaArray();
     }

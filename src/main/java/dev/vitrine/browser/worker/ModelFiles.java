@@ -1,5 +1,6 @@
 package dev.vitrine.browser.worker;
 
+import dev.vitrine.Later;
 import dev.vitrine.browser.protocol.NamedBlob;
 import dev.vitrine.browser.protocol.Request;
 import dev.vitrine.format.ModelFormatException;
@@ -14,12 +15,18 @@ abstract class ModelFiles {
     /** @param request its {@code url} says which file is the model */
     static ModelFiles of(Request.Load request) {
         if (request.port() != null) {
-            return new Asked(request.port());
+            return asked(request.port());
         }
         return request.files().isEmpty() ? new Fetched() : new Handed(request.files());
     }
 
     private final Map<String, JSObject> expected = new HashMap<>();
+
+    // The page itself hands over no port.
+    @Later
+    private static ModelFiles asked(JSObject port) {
+        return new Asked(port);
+    }
 
     /** The promise of a Response or of {@code {status, type, bytes}}; a file known to be missing has status 404. */
     final JSObject open(String location, JSObject abort) {

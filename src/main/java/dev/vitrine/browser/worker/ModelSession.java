@@ -129,10 +129,16 @@ final class ModelSession {
         loading = new ModelLoad(request, options, graph -> engine = engines.of(request.settings().engine(), graph),
                 expected -> {
             coming = expected.on(engine);
-            prepare(coming.model(), true);
-        }, () -> coming.model().takeWeights(), opened -> {
+            if (preparesAhead()) {
+                prepareAhead(coming.model());
+            }
+        }, () -> {
+            if (preparesAhead()) {
+                takeWeights(coming.model());
+            }
+        }, opened -> {
             ImageModel model = coming;
-            prepare(model.model(), false);
+            prepare(model.model());
             coming = null;
             loading = null;
             close();
@@ -170,7 +176,29 @@ final class ModelSession {
         }
     }
 
-    private static void prepare(Model model, boolean ahead) {
+    // Plain Java is ready in no time once its weights are there.
+    @Later
+    private static boolean preparesAhead() {
+        return true;
+    }
+
+    @Later
+    private static void prepareAhead(Model model) {
+        List<Shape> shapes = single(model);
+        for (Shape shape : shapes) {
+            if (!shape.isKnown()) {
+                return;
+            }
+        }
+        model.prepareAhead(shapes);
+    }
+
+    @Later
+    private static void takeWeights(Model model) {
+        model.takeWeights();
+    }
+
+    private static void prepare(Model model) {
         List<Shape> shapes = single(model);
         for (Shape shape : shapes) {
             if (!shape.isKnown()) {
@@ -178,11 +206,7 @@ final class ModelSession {
                 return;
             }
         }
-        if (ahead) {
-            model.prepareAhead(shapes);
-        } else {
-            model.prepare(shapes);
-        }
+        model.prepare(shapes);
     }
 
     // Of a batch of one.
