@@ -70,9 +70,9 @@ public final class Weights {
                 + ".", name);
     }
 
-    /** What {@link #tensor} gives, or will give once its file is there. */
+    /** What {@link #tensor} gives, or will give once its file is there. Not to be changed; a view would cost 1 KB. */
     public Map<String, Values> values() {
-        return Collections.unmodifiableMap(values);
+        return values;
     }
 
     /** Whether each of its elements is the number that was stored; an int32 beyond 2^24 may not be. */

@@ -34,14 +34,14 @@ public abstract class Values {
 
     abstract float[] make();
 
-    /** All of them, row-major, not to be written to. */
+    /**
+     * All of them, row-major, not to be written to.
+     *
+     * @throws ShapeException if some are still on their way
+     */
     public final float[] floats() {
         if (floats == null) {
-            if (!areThere()) {
-                throw new IllegalStateException("Values of shape " + shape + " are not there yet.");
-            }
-            float[] made = make();
-            floats = new Tensor(shape, made).data();
+            floats = new Tensor(shape, make()).data();
         }
         return floats;
     }

@@ -19,26 +19,22 @@ final class ModelLoad {
     private final ModelOpening opening;
     private final Consumer<Graph> onGraph;
     private final Consumer<ImageModel> onExpected;
-    private final Runnable onWeights;
     private final Consumer<ImageModel> onModel;
     private final Consumer<Throwable> onFailure;
     private boolean stopped;
 
     /**
      * @param onGraph called once, before any weights are fetched; what it throws is the load's failure
-     * @param onExpected called once, when the model is known but for the values of its weights
-     * @param onWeights called after each file of weights
+     * @param onExpected called when the model is known but for the values of its weights, and after each file of them
      * @param onFailure called once, unless the model is there
      */
     ModelLoad(Request.Load request, LoadOptions options, Consumer<Graph> onGraph,
-            Consumer<ImageModel> onExpected, Runnable onWeights, Consumer<ImageModel> onModel,
-            Consumer<Throwable> onFailure) {
+            Consumer<ImageModel> onExpected, Consumer<ImageModel> onModel, Consumer<Throwable> onFailure) {
         files = ModelFiles.of(request);
         // A file's name may hold what ends the path of a URL.
         opening = new ModelOpening(request.url(), request.files().isEmpty(), options);
         this.onGraph = onGraph;
         this.onExpected = onExpected;
-        this.onWeights = onWeights;
         this.onModel = onModel;
         this.onFailure = onFailure;
     }
@@ -78,13 +74,10 @@ final class ModelLoad {
 
     private void end() {
         boolean isNew = opening.graph() == null;
-        boolean isExpected = opening.expected() != null;
         opening.end();
         expectFiles();
         if (isNew) {
             onGraph.accept(opening.graph());
-        } else if (isExpected) {
-            onWeights.run();
         } else {
             onExpected.accept(opening.expected());
         }

@@ -128,13 +128,10 @@ final class ModelSession {
         loadingId = request.id();
         loading = new ModelLoad(request, options, graph -> engine = engines.of(request.settings().engine(), graph),
                 expected -> {
-            coming = expected.on(engine);
+            boolean isNew = coming == null;
+            coming = isNew ? expected.on(engine) : coming;
             if (preparesAhead()) {
-                prepareAhead(coming.model());
-            }
-        }, () -> {
-            if (preparesAhead()) {
-                takeWeights(coming.model());
+                prepareAhead(coming.model(), isNew);
             }
         }, opened -> {
             ImageModel model = coming;
@@ -183,7 +180,11 @@ final class ModelSession {
     }
 
     @Later
-    private static void prepareAhead(Model model) {
+    private static void prepareAhead(Model model, boolean isNew) {
+        if (!isNew) {
+            model.takeWeights();
+            return;
+        }
         List<Shape> shapes = single(model);
         for (Shape shape : shapes) {
             if (!shape.isKnown()) {
@@ -191,11 +192,6 @@ final class ModelSession {
             }
         }
         model.prepareAhead(shapes);
-    }
-
-    @Later
-    private static void takeWeights(Model model) {
-        model.takeWeights();
     }
 
     private static void prepare(Model model) {
