@@ -9,6 +9,7 @@
   (type (;6;) (func))
   (import "env" "memory" (memory 1 32768 shared))
   (table 1 1 funcref)
+  (global $thread (mut i32) (i32.const 0))
   (export "pack0" (func $f32_pack_8_by_8))
   (export "step0" (func $step0))
   (export "run0" (func $run0))
@@ -883,7 +884,7 @@
     (local $chunk i32)
     block $block0
       loop $loop1
-        i32.const 704
+        i32.const 768
         local.get $generation
         i32.const 1
         call $claim
@@ -897,13 +898,13 @@
         i32.const 0
         i32.const 320
         call $f32_gemm_relu6_6x8_1x6_4to8
-        i32.const 704
+        i32.const 768
         i32.const 1
         call $done
         br $loop1
       end
     end
-    i32.const 704
+    i32.const 768
     local.get $generation
     i32.const 1
     call $await
@@ -925,7 +926,7 @@
     i32.eq
     i32.add
     local.set $generation
-    i32.const 704
+    i32.const 768
     local.set $cell
     i32.const 1
     local.set $left
@@ -978,7 +979,7 @@
     i32.eq
     i32.add
     local.set $generation
-    i32.const 704
+    i32.const 768
     local.set $cell
     i32.const 1
     local.set $left
@@ -1020,6 +1021,12 @@
     (local $segment i32)
     i32.const 0
     local.set $last
+    i32.const 704
+    i32.const 1
+    i32.atomic.rmw.add
+    i32.const 1
+    i32.add
+    global.set $thread
     loop $loop0
       i32.const 512
       local.get $last

@@ -12,7 +12,7 @@
   (func $f32_winograd_weights_2_8 (param $source i32) (param $tapBytes i32) (param $to i32) (param $rows i32) (param $panelBytes i32) (param $planeBytes i32)
     (local $6 i32)
     (local $7 i32)
-    (local $8 v128)
+    (local $8 i32)
     (local $9 v128)
     (local $10 v128)
     (local $11 v128)
@@ -36,7 +36,7 @@
     (local $29 v128)
     (local $30 v128)
     (local $31 v128)
-    (local $32 i32)
+    (local $32 v128)
     (local $33 v128)
     (local $34 v128)
     (local $35 v128)
@@ -45,215 +45,162 @@
     loop $loop0
       local.get $to
       local.set $6
+      local.get $6
+      local.set $7
       local.get $source
-      local.set $7
-      local.get $7
-      v128.load
       local.set $8
-      local.get $7
-      local.get $tapBytes
-      i32.add
-      local.set $7
-      local.get $7
+      local.get $8
       v128.load
       local.set $9
-      local.get $7
+      local.get $8
       local.get $tapBytes
       i32.add
-      local.set $7
-      local.get $7
+      local.set $8
+      local.get $8
       v128.load
       local.set $10
-      local.get $7
+      local.get $8
       local.get $tapBytes
       i32.add
-      local.set $7
-      local.get $7
+      local.set $8
+      local.get $8
       v128.load
       local.set $11
-      local.get $7
+      local.get $8
       local.get $tapBytes
       i32.add
-      local.set $7
-      local.get $7
+      local.set $8
+      local.get $8
       v128.load
       local.set $12
-      local.get $7
+      local.get $8
       local.get $tapBytes
       i32.add
-      local.set $7
-      local.get $7
+      local.set $8
+      local.get $8
       v128.load
       local.set $13
-      local.get $7
+      local.get $8
       local.get $tapBytes
       i32.add
-      local.set $7
-      local.get $7
+      local.set $8
+      local.get $8
       v128.load
       local.set $14
-      local.get $7
+      local.get $8
       local.get $tapBytes
       i32.add
-      local.set $7
-      local.get $7
+      local.set $8
+      local.get $8
       v128.load
       local.set $15
-      local.get $7
+      local.get $8
       local.get $tapBytes
       i32.add
-      local.set $7
-      local.get $7
+      local.set $8
+      local.get $8
       v128.load
       local.set $16
-      local.get $7
+      local.get $8
       local.get $tapBytes
       i32.add
-      local.set $7
+      local.set $8
       local.get $8
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
+      v128.load
       local.set $17
       local.get $8
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      local.get $tapBytes
+      i32.add
+      local.set $8
+      local.get $9
+      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
       f32x4.mul
       local.set $18
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $14
-      local.get $18
-      f32x4.relaxed_madd
-      local.set $18
-      local.get $11
+      local.get $9
       v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
       f32x4.mul
       local.set $19
-      local.get $18
-      local.get $19
-      f32x4.add
-      local.set $20
-      local.get $18
-      local.get $19
-      f32x4.sub
-      local.set $21
-      local.get $9
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $22
-      local.get $9
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $23
       v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
       local.get $15
-      local.get $23
+      local.get $19
       f32x4.relaxed_madd
-      local.set $23
+      local.set $19
       local.get $12
       v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
       f32x4.mul
-      local.set $24
-      local.get $23
-      local.get $24
+      local.set $20
+      local.get $19
+      local.get $20
       f32x4.add
-      local.set $25
-      local.get $23
-      local.get $24
+      local.set $21
+      local.get $19
+      local.get $20
       f32x4.sub
-      local.set $26
+      local.set $22
       local.get $10
       v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
       f32x4.mul
-      local.set $27
+      local.set $23
       local.get $10
       v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
       f32x4.mul
-      local.set $28
+      local.set $24
       v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
       local.get $16
-      local.get $28
+      local.get $24
       f32x4.relaxed_madd
-      local.set $28
+      local.set $24
       local.get $13
       v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
       f32x4.mul
-      local.set $29
-      local.get $28
-      local.get $29
-      f32x4.add
-      local.set $30
-      local.get $28
-      local.get $29
-      f32x4.sub
-      local.set $31
-      local.get $6
-      local.set $32
-      local.get $17
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $33
-      local.get $17
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $34
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $27
-      local.get $34
-      f32x4.relaxed_madd
-      local.set $34
-      local.get $22
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $35
-      local.get $34
-      local.get $35
-      f32x4.add
-      local.set $36
-      local.get $34
-      local.get $35
-      f32x4.sub
-      local.set $37
-      local.get $32
-      local.get $33
-      v128.store
-      local.get $32
-      local.get $planeBytes
-      i32.add
-      local.set $32
-      local.get $32
-      local.get $36
-      v128.store
-      local.get $32
-      local.get $planeBytes
-      i32.add
-      local.set $32
-      local.get $32
-      local.get $37
-      v128.store
-      local.get $32
-      local.get $planeBytes
-      i32.add
-      local.set $32
-      local.get $32
-      local.get $27
-      v128.store
-      local.get $32
-      local.get $planeBytes
-      i32.add
-      local.set $32
-      local.get $20
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $33
-      local.get $20
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $34
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $30
-      local.get $34
-      f32x4.relaxed_madd
-      local.set $34
+      local.set $25
+      local.get $24
       local.get $25
+      f32x4.add
+      local.set $26
+      local.get $24
+      local.get $25
+      f32x4.sub
+      local.set $27
+      local.get $11
+      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
+      f32x4.mul
+      local.set $28
+      local.get $11
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      f32x4.mul
+      local.set $29
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      local.get $17
+      local.get $29
+      f32x4.relaxed_madd
+      local.set $29
+      local.get $14
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      f32x4.mul
+      local.set $30
+      local.get $29
+      local.get $30
+      f32x4.add
+      local.set $31
+      local.get $29
+      local.get $30
+      f32x4.sub
+      local.set $32
+      local.get $18
+      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
+      f32x4.mul
+      local.set $33
+      local.get $18
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      f32x4.mul
+      local.set $34
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      local.get $28
+      local.get $34
+      f32x4.relaxed_madd
+      local.set $34
+      local.get $23
       v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
       f32x4.mul
       local.set $35
@@ -265,34 +212,34 @@
       local.get $35
       f32x4.sub
       local.set $37
-      local.get $32
+      local.get $7
       local.get $33
       v128.store
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
-      local.get $32
+      local.set $7
+      local.get $7
       local.get $36
       v128.store
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
-      local.get $32
+      local.set $7
+      local.get $7
       local.get $37
       v128.store
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
-      local.get $32
-      local.get $30
+      local.set $7
+      local.get $7
+      local.get $28
       v128.store
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
+      local.set $7
       local.get $21
       v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
       f32x4.mul
@@ -318,296 +265,48 @@
       local.get $35
       f32x4.sub
       local.set $37
-      local.get $32
+      local.get $7
       local.get $33
       v128.store
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
-      local.get $32
+      local.set $7
+      local.get $7
       local.get $36
       v128.store
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
-      local.get $32
+      local.set $7
+      local.get $7
       local.get $37
       v128.store
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
-      local.get $32
+      local.set $7
+      local.get $7
       local.get $31
       v128.store
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
-      local.get $14
+      local.set $7
+      local.get $22
       v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
       f32x4.mul
       local.set $33
-      local.get $14
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $34
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $16
-      local.get $34
-      f32x4.relaxed_madd
-      local.set $34
-      local.get $15
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $35
-      local.get $34
-      local.get $35
-      f32x4.add
-      local.set $36
-      local.get $34
-      local.get $35
-      f32x4.sub
-      local.set $37
-      local.get $32
-      local.get $33
-      v128.store
-      local.get $32
-      local.get $planeBytes
-      i32.add
-      local.set $32
-      local.get $32
-      local.get $36
-      v128.store
-      local.get $32
-      local.get $planeBytes
-      i32.add
-      local.set $32
-      local.get $32
-      local.get $37
-      v128.store
-      local.get $32
-      local.get $planeBytes
-      i32.add
-      local.set $32
-      local.get $32
-      local.get $16
-      v128.store
-      local.get $32
-      local.get $planeBytes
-      i32.add
-      local.set $32
-      local.get $source
-      local.set $7
-      local.get $7
-      v128.load offset=16
-      local.set $8
-      local.get $7
-      local.get $tapBytes
-      i32.add
-      local.set $7
-      local.get $7
-      v128.load offset=16
-      local.set $9
-      local.get $7
-      local.get $tapBytes
-      i32.add
-      local.set $7
-      local.get $7
-      v128.load offset=16
-      local.set $10
-      local.get $7
-      local.get $tapBytes
-      i32.add
-      local.set $7
-      local.get $7
-      v128.load offset=16
-      local.set $11
-      local.get $7
-      local.get $tapBytes
-      i32.add
-      local.set $7
-      local.get $7
-      v128.load offset=16
-      local.set $12
-      local.get $7
-      local.get $tapBytes
-      i32.add
-      local.set $7
-      local.get $7
-      v128.load offset=16
-      local.set $13
-      local.get $7
-      local.get $tapBytes
-      i32.add
-      local.set $7
-      local.get $7
-      v128.load offset=16
-      local.set $14
-      local.get $7
-      local.get $tapBytes
-      i32.add
-      local.set $7
-      local.get $7
-      v128.load offset=16
-      local.set $15
-      local.get $7
-      local.get $tapBytes
-      i32.add
-      local.set $7
-      local.get $7
-      v128.load offset=16
-      local.set $16
-      local.get $7
-      local.get $tapBytes
-      i32.add
-      local.set $7
-      local.get $8
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $17
-      local.get $8
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $18
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $14
-      local.get $18
-      f32x4.relaxed_madd
-      local.set $18
-      local.get $11
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $19
-      local.get $18
-      local.get $19
-      f32x4.add
-      local.set $20
-      local.get $18
-      local.get $19
-      f32x4.sub
-      local.set $21
-      local.get $9
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $22
-      local.get $9
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $23
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $15
-      local.get $23
-      f32x4.relaxed_madd
-      local.set $23
-      local.get $12
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $24
-      local.get $23
-      local.get $24
-      f32x4.add
-      local.set $25
-      local.get $23
-      local.get $24
-      f32x4.sub
-      local.set $26
-      local.get $10
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $27
-      local.get $10
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $28
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $16
-      local.get $28
-      f32x4.relaxed_madd
-      local.set $28
-      local.get $13
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $29
-      local.get $28
-      local.get $29
-      f32x4.add
-      local.set $30
-      local.get $28
-      local.get $29
-      f32x4.sub
-      local.set $31
-      local.get $6
-      local.set $32
-      local.get $17
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $33
-      local.get $17
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $34
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $27
-      local.get $34
-      f32x4.relaxed_madd
-      local.set $34
       local.get $22
       v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
       f32x4.mul
-      local.set $35
-      local.get $34
-      local.get $35
-      f32x4.add
-      local.set $36
-      local.get $34
-      local.get $35
-      f32x4.sub
-      local.set $37
-      local.get $32
-      local.get $33
-      v128.store offset=16
-      local.get $32
-      local.get $planeBytes
-      i32.add
-      local.set $32
-      local.get $32
-      local.get $36
-      v128.store offset=16
-      local.get $32
-      local.get $planeBytes
-      i32.add
-      local.set $32
-      local.get $32
-      local.get $37
-      v128.store offset=16
-      local.get $32
-      local.get $planeBytes
-      i32.add
-      local.set $32
-      local.get $32
-      local.get $27
-      v128.store offset=16
-      local.get $32
-      local.get $planeBytes
-      i32.add
-      local.set $32
-      local.get $20
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $33
-      local.get $20
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
       local.set $34
       v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $30
+      local.get $32
       local.get $34
       f32x4.relaxed_madd
       local.set $34
-      local.get $25
+      local.get $27
       v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
       f32x4.mul
       local.set $35
@@ -619,34 +318,282 @@
       local.get $35
       f32x4.sub
       local.set $37
+      local.get $7
+      local.get $33
+      v128.store
+      local.get $7
+      local.get $planeBytes
+      i32.add
+      local.set $7
+      local.get $7
+      local.get $36
+      v128.store
+      local.get $7
+      local.get $planeBytes
+      i32.add
+      local.set $7
+      local.get $7
+      local.get $37
+      v128.store
+      local.get $7
+      local.get $planeBytes
+      i32.add
+      local.set $7
+      local.get $7
       local.get $32
+      v128.store
+      local.get $7
+      local.get $planeBytes
+      i32.add
+      local.set $7
+      local.get $15
+      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
+      f32x4.mul
+      local.set $33
+      local.get $15
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      f32x4.mul
+      local.set $34
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      local.get $17
+      local.get $34
+      f32x4.relaxed_madd
+      local.set $34
+      local.get $16
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      f32x4.mul
+      local.set $35
+      local.get $34
+      local.get $35
+      f32x4.add
+      local.set $36
+      local.get $34
+      local.get $35
+      f32x4.sub
+      local.set $37
+      local.get $7
+      local.get $33
+      v128.store
+      local.get $7
+      local.get $planeBytes
+      i32.add
+      local.set $7
+      local.get $7
+      local.get $36
+      v128.store
+      local.get $7
+      local.get $planeBytes
+      i32.add
+      local.set $7
+      local.get $7
+      local.get $37
+      v128.store
+      local.get $7
+      local.get $planeBytes
+      i32.add
+      local.set $7
+      local.get $7
+      local.get $17
+      v128.store
+      local.get $7
+      local.get $planeBytes
+      i32.add
+      local.set $7
+      local.get $6
+      local.set $7
+      local.get $source
+      local.set $8
+      local.get $8
+      v128.load offset=16
+      local.set $9
+      local.get $8
+      local.get $tapBytes
+      i32.add
+      local.set $8
+      local.get $8
+      v128.load offset=16
+      local.set $10
+      local.get $8
+      local.get $tapBytes
+      i32.add
+      local.set $8
+      local.get $8
+      v128.load offset=16
+      local.set $11
+      local.get $8
+      local.get $tapBytes
+      i32.add
+      local.set $8
+      local.get $8
+      v128.load offset=16
+      local.set $12
+      local.get $8
+      local.get $tapBytes
+      i32.add
+      local.set $8
+      local.get $8
+      v128.load offset=16
+      local.set $13
+      local.get $8
+      local.get $tapBytes
+      i32.add
+      local.set $8
+      local.get $8
+      v128.load offset=16
+      local.set $14
+      local.get $8
+      local.get $tapBytes
+      i32.add
+      local.set $8
+      local.get $8
+      v128.load offset=16
+      local.set $15
+      local.get $8
+      local.get $tapBytes
+      i32.add
+      local.set $8
+      local.get $8
+      v128.load offset=16
+      local.set $16
+      local.get $8
+      local.get $tapBytes
+      i32.add
+      local.set $8
+      local.get $8
+      v128.load offset=16
+      local.set $17
+      local.get $8
+      local.get $tapBytes
+      i32.add
+      local.set $8
+      local.get $9
+      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
+      f32x4.mul
+      local.set $18
+      local.get $9
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      f32x4.mul
+      local.set $19
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      local.get $15
+      local.get $19
+      f32x4.relaxed_madd
+      local.set $19
+      local.get $12
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      f32x4.mul
+      local.set $20
+      local.get $19
+      local.get $20
+      f32x4.add
+      local.set $21
+      local.get $19
+      local.get $20
+      f32x4.sub
+      local.set $22
+      local.get $10
+      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
+      f32x4.mul
+      local.set $23
+      local.get $10
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      f32x4.mul
+      local.set $24
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      local.get $16
+      local.get $24
+      f32x4.relaxed_madd
+      local.set $24
+      local.get $13
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      f32x4.mul
+      local.set $25
+      local.get $24
+      local.get $25
+      f32x4.add
+      local.set $26
+      local.get $24
+      local.get $25
+      f32x4.sub
+      local.set $27
+      local.get $11
+      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
+      f32x4.mul
+      local.set $28
+      local.get $11
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      f32x4.mul
+      local.set $29
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      local.get $17
+      local.get $29
+      f32x4.relaxed_madd
+      local.set $29
+      local.get $14
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      f32x4.mul
+      local.set $30
+      local.get $29
+      local.get $30
+      f32x4.add
+      local.set $31
+      local.get $29
+      local.get $30
+      f32x4.sub
+      local.set $32
+      local.get $18
+      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
+      f32x4.mul
+      local.set $33
+      local.get $18
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      f32x4.mul
+      local.set $34
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      local.get $28
+      local.get $34
+      f32x4.relaxed_madd
+      local.set $34
+      local.get $23
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      f32x4.mul
+      local.set $35
+      local.get $34
+      local.get $35
+      f32x4.add
+      local.set $36
+      local.get $34
+      local.get $35
+      f32x4.sub
+      local.set $37
+      local.get $7
       local.get $33
       v128.store offset=16
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
-      local.get $32
+      local.set $7
+      local.get $7
       local.get $36
       v128.store offset=16
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
-      local.get $32
+      local.set $7
+      local.get $7
       local.get $37
       v128.store offset=16
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
-      local.get $32
-      local.get $30
+      local.set $7
+      local.get $7
+      local.get $28
       v128.store offset=16
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
+      local.set $7
       local.get $21
       v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
       f32x4.mul
@@ -672,48 +619,48 @@
       local.get $35
       f32x4.sub
       local.set $37
-      local.get $32
+      local.get $7
       local.get $33
       v128.store offset=16
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
-      local.get $32
+      local.set $7
+      local.get $7
       local.get $36
       v128.store offset=16
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
-      local.get $32
+      local.set $7
+      local.get $7
       local.get $37
       v128.store offset=16
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
-      local.get $32
+      local.set $7
+      local.get $7
       local.get $31
       v128.store offset=16
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
-      local.get $14
+      local.set $7
+      local.get $22
       v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
       f32x4.mul
       local.set $33
-      local.get $14
+      local.get $22
       v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
       f32x4.mul
       local.set $34
       v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $16
+      local.get $32
       local.get $34
       f32x4.relaxed_madd
       local.set $34
-      local.get $15
+      local.get $27
       v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
       f32x4.mul
       local.set $35
@@ -725,34 +672,87 @@
       local.get $35
       f32x4.sub
       local.set $37
-      local.get $32
+      local.get $7
       local.get $33
       v128.store offset=16
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
-      local.get $32
+      local.set $7
+      local.get $7
       local.get $36
       v128.store offset=16
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
-      local.get $32
+      local.set $7
+      local.get $7
       local.get $37
       v128.store offset=16
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
+      local.set $7
+      local.get $7
       local.get $32
-      local.get $16
       v128.store offset=16
-      local.get $32
+      local.get $7
       local.get $planeBytes
       i32.add
-      local.set $32
+      local.set $7
+      local.get $15
+      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
+      f32x4.mul
+      local.set $33
+      local.get $15
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      f32x4.mul
+      local.set $34
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      local.get $17
+      local.get $34
+      f32x4.relaxed_madd
+      local.set $34
+      local.get $16
+      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+      f32x4.mul
+      local.set $35
+      local.get $34
+      local.get $35
+      f32x4.add
+      local.set $36
+      local.get $34
+      local.get $35
+      f32x4.sub
+      local.set $37
+      local.get $7
+      local.get $33
+      v128.store offset=16
+      local.get $7
+      local.get $planeBytes
+      i32.add
+      local.set $7
+      local.get $7
+      local.get $36
+      v128.store offset=16
+      local.get $7
+      local.get $planeBytes
+      i32.add
+      local.set $7
+      local.get $7
+      local.get $37
+      v128.store offset=16
+      local.get $7
+      local.get $planeBytes
+      i32.add
+      local.set $7
+      local.get $7
+      local.get $17
+      v128.store offset=16
+      local.get $7
+      local.get $planeBytes
+      i32.add
+      local.set $7
       local.get $source
       i32.const 32
       i32.add
@@ -1892,7 +1892,7 @@
     (local $8 i32)
     (local $9 i32)
     (local $10 i32)
-    (local $11 v128)
+    (local $11 i32)
     (local $12 v128)
     (local $13 v128)
     (local $14 v128)
@@ -1928,6 +1928,7 @@
     (local $44 v128)
     (local $45 v128)
     (local $46 v128)
+    (local $47 v128)
     local.get $product
     local.get $chunk
     i32.const 64
@@ -1975,221 +1976,227 @@
     i32.const 2
     local.set $8
     loop $loop0
-      local.get $constants
+      local.get $product
       local.set $9
-      i32.const 2
+      local.get $constants
       local.set $10
+      i32.const 2
+      local.set $11
       loop $loop1
-        local.get $product
+        local.get $9
         v128.load
-        local.set $11
-        local.get $product
-        v128.load offset=1280
         local.set $12
-        local.get $product
-        v128.load offset=2560
+        local.get $9
+        v128.load offset=1280
         local.set $13
-        local.get $product
-        v128.load offset=3840
+        local.get $9
+        v128.load offset=2560
         local.set $14
-        local.get $12
-        local.get $13
-        f32x4.add
+        local.get $9
+        v128.load offset=3840
         local.set $15
-        local.get $12
         local.get $13
-        f32x4.sub
-        local.set $16
-        local.get $11
-        local.get $15
-        f32x4.add
-        local.set $17
         local.get $14
+        f32x4.add
+        local.set $16
+        local.get $13
+        local.get $14
+        f32x4.sub
+        local.set $17
+        local.get $12
         local.get $16
         f32x4.add
         local.set $18
-        local.get $product
-        v128.load offset=320
+        local.get $15
+        local.get $17
+        f32x4.add
         local.set $19
-        local.get $product
-        v128.load offset=1600
+        local.get $9
+        v128.load offset=320
         local.set $20
-        local.get $product
-        v128.load offset=2880
+        local.get $9
+        v128.load offset=1600
         local.set $21
-        local.get $product
-        v128.load offset=4160
+        local.get $9
+        v128.load offset=2880
         local.set $22
-        local.get $20
-        local.get $21
-        f32x4.add
+        local.get $9
+        v128.load offset=4160
         local.set $23
-        local.get $20
         local.get $21
-        f32x4.sub
-        local.set $24
-        local.get $19
-        local.get $23
-        f32x4.add
-        local.set $25
         local.get $22
+        f32x4.add
+        local.set $24
+        local.get $21
+        local.get $22
+        f32x4.sub
+        local.set $25
+        local.get $20
         local.get $24
         f32x4.add
         local.set $26
-        local.get $product
-        v128.load offset=640
+        local.get $23
+        local.get $25
+        f32x4.add
         local.set $27
-        local.get $product
-        v128.load offset=1920
+        local.get $9
+        v128.load offset=640
         local.set $28
-        local.get $product
-        v128.load offset=3200
+        local.get $9
+        v128.load offset=1920
         local.set $29
-        local.get $product
-        v128.load offset=4480
+        local.get $9
+        v128.load offset=3200
         local.set $30
-        local.get $28
-        local.get $29
-        f32x4.add
+        local.get $9
+        v128.load offset=4480
         local.set $31
-        local.get $28
         local.get $29
-        f32x4.sub
-        local.set $32
-        local.get $27
-        local.get $31
-        f32x4.add
-        local.set $33
         local.get $30
+        f32x4.add
+        local.set $32
+        local.get $29
+        local.get $30
+        f32x4.sub
+        local.set $33
+        local.get $28
         local.get $32
         f32x4.add
         local.set $34
-        local.get $product
-        v128.load offset=960
+        local.get $31
+        local.get $33
+        f32x4.add
         local.set $35
-        local.get $product
-        v128.load offset=2240
+        local.get $9
+        v128.load offset=960
         local.set $36
-        local.get $product
-        v128.load offset=3520
+        local.get $9
+        v128.load offset=2240
         local.set $37
-        local.get $product
-        v128.load offset=4800
+        local.get $9
+        v128.load offset=3520
         local.set $38
-        local.get $36
-        local.get $37
-        f32x4.add
+        local.get $9
+        v128.load offset=4800
         local.set $39
-        local.get $36
         local.get $37
-        f32x4.sub
-        local.set $40
-        local.get $35
-        local.get $39
-        f32x4.add
-        local.set $41
         local.get $38
+        f32x4.add
+        local.set $40
+        local.get $37
+        local.get $38
+        f32x4.sub
+        local.set $41
+        local.get $36
         local.get $40
         f32x4.add
         local.set $42
-        local.get $25
-        local.get $33
-        f32x4.add
-        local.set $43
-        local.get $25
-        local.get $33
-        f32x4.sub
-        local.set $44
-        local.get $17
-        local.get $43
-        f32x4.add
-        local.set $45
+        local.get $39
         local.get $41
-        local.get $44
-        f32x4.add
-        local.set $46
-        local.get $9
-        v128.load align=4
-        local.get $45
-        f32x4.add
-        local.set $45
-        local.get $45
-        v128.const i32x4 0x0 0x0 0x0 0x0
-        f32x4.pmax
-        local.set $45
-        local.get $out
-        local.get $45
-        v128.store align=4
-        local.get $9
-        v128.load align=4
-        local.get $46
-        f32x4.add
-        local.set $46
-        local.get $46
-        v128.const i32x4 0x0 0x0 0x0 0x0
-        f32x4.pmax
-        local.set $46
-        local.get $out
-        local.get $46
-        v128.store offset=32 align=4
-        local.get $26
-        local.get $34
         f32x4.add
         local.set $43
         local.get $26
         local.get $34
-        f32x4.sub
-        local.set $44
-        local.get $18
-        local.get $43
         f32x4.add
+        local.set $44
+        local.get $26
+        local.get $34
+        f32x4.sub
         local.set $45
-        local.get $42
+        local.get $18
         local.get $44
         f32x4.add
         local.set $46
-        local.get $9
-        v128.load align=4
+        local.get $42
         local.get $45
         f32x4.add
-        local.set $45
-        local.get $45
+        local.set $47
+        local.get $10
+        v128.load align=4
+        local.get $46
+        f32x4.add
+        local.set $46
+        local.get $46
         v128.const i32x4 0x0 0x0 0x0 0x0
         f32x4.pmax
-        local.set $45
+        local.set $46
         local.get $out
+        local.get $46
+        v128.store align=4
+        local.get $10
+        v128.load align=4
+        local.get $47
+        f32x4.add
+        local.set $47
+        local.get $47
+        v128.const i32x4 0x0 0x0 0x0 0x0
+        f32x4.pmax
+        local.set $47
+        local.get $out
+        local.get $47
+        v128.store offset=32 align=4
+        local.get $27
+        local.get $35
+        f32x4.add
+        local.set $44
+        local.get $27
+        local.get $35
+        f32x4.sub
+        local.set $45
+        local.get $19
+        local.get $44
+        f32x4.add
+        local.set $46
+        local.get $43
         local.get $45
+        f32x4.add
+        local.set $47
+        local.get $10
+        v128.load align=4
+        local.get $46
+        f32x4.add
+        local.set $46
+        local.get $46
+        v128.const i32x4 0x0 0x0 0x0 0x0
+        f32x4.pmax
+        local.set $46
+        local.get $out
+        local.get $46
         v128.store offset=128 align=4
-        local.get $9
+        local.get $10
         v128.load align=4
-        local.get $46
+        local.get $47
         f32x4.add
-        local.set $46
-        local.get $46
+        local.set $47
+        local.get $47
         v128.const i32x4 0x0 0x0 0x0 0x0
         f32x4.pmax
-        local.set $46
+        local.set $47
         local.get $out
-        local.get $46
+        local.get $47
         v128.store offset=160 align=4
-        local.get $product
-        i32.const 16
-        i32.add
-        local.set $product
-        local.get $out
-        i32.const 16
-        i32.add
-        local.set $out
         local.get $9
         i32.const 16
         i32.add
         local.set $9
+        local.get $out
+        i32.const 16
+        i32.add
+        local.set $out
         local.get $10
+        i32.const 16
+        i32.add
+        local.set $10
+        local.get $11
         i32.const 1
         i32.sub
-        local.tee $10
+        local.tee $11
         br_if $loop1
       end
+      local.get $product
+      i32.const 32
+      i32.add
+      local.set $product
       local.get $out
       i32.const 32
       i32.add

@@ -94,7 +94,7 @@ final class GemmLowering {
         double inBytes = 4.0 * place.rows * place.pixels * depth.floats();
         boolean outside = weightBytes > CACHED_WEIGHT_BYTES;
         GemmSpec whole = new GemmSpec(place.planes, place.plane, place.rows, place.row, place.pixels, place.pixel, depth,
-                columns, vectors, pixelsAtOnce, true, epilogue, outside, new GemmSpec.Work(1, 1));
+                columns, vectors, pixelsAtOnce, GemmSpec.Start.BIAS, epilogue, outside, new GemmSpec.Work(1, 1));
         int blocks = outside ? Math.max(1, (int) Math.ceil(inBytes / CACHED_INPUT_BYTES / 4)) : 0;
         GemmSpec spec = bands.split(whole, blocks);
         int weights = store.reserve((double) spec.panels() * spec.panelBytes());

@@ -82,9 +82,9 @@ final class Lowering {
     }
 
     private void fused(Step step, Fused fused, List<Stage> stages) {
-        int tile = algorithms.winogradTile(step.node());
-        if (tile > 0) {
-            winograd.convolution(step, fused, tile, stages);
+        Algorithms.Tiles tiles = algorithms.winograd(step.node());
+        if (tiles != null) {
+            winograd.convolution(step, fused, tiles, stages);
         } else if (fused.main() instanceof Conv2D conv && conv.groups() == 1) {
             stages.add(gemm.convolution(step, fused, conv));
         } else if (fused.main() instanceof DepthwiseConv2D conv) {

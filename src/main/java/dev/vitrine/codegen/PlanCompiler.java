@@ -29,7 +29,7 @@ public final class PlanCompiler {
         this.algorithms = algorithms;
         this.target = target;
         this.module = new ModuleBuilder("plan");
-        this.kernels = new Kernels(module, target.relaxed());
+        this.kernels = new Kernels(module, target);
         this.store = new WeightStore(kernels, plan.arenaFloats() * 4.0);
     }
 
@@ -47,8 +47,9 @@ public final class PlanCompiler {
             if (!Compilable.isCompiled(node)) {
                 return javaScratch.scratchFloats(node, inputs, output);
             }
-            int tile = algorithms.winogradTile(node);
-            return tile == 0 ? 0 : WinogradLowering.scratchFloats(output, inputs.get(0).last(), tile);
+            Algorithms.Tiles tiles = algorithms.winograd(node);
+            return tiles == null ? 0 : WinogradLowering.scratchFloats(output, inputs.get(0).last(), tiles,
+                    target.threads());
         };
         Plan plan = Planner.plan(copied, shapes, scratch, Halos.of(copied, algorithms));
         return new PlanCompiler(plan, algorithms, target).compile();
@@ -71,7 +72,7 @@ public final class PlanCompiler {
             all.add(new Lowered(step, lowered));
             stages += compiled ? lowered.size() : 0;
         }
-        Crew crew = target.threads() > 1 ? new Crew(module, store.reserve(Crew.controlBytes(stages))) : null;
+        Crew crew = target.threads() > 1 ? new Crew(module, kernels.thread, store.reserve(Crew.controlBytes(stages))) : null;
         Driver driver = new Driver(module, crew);
         List<CompiledPlan.Segment> segments = segments(all, driver);
         driver.finish();

@@ -46,9 +46,16 @@ final class WeightStore {
     /** 3x3 kernels {@code [9][channels][filters]}, transformed. */
     void winograd(Weight weight, int tile, int channels, int filters, int addressBytes, int panelBytes,
             int planeBytes) {
-        Function packer = WinogradEmitter.weights(tile, filters, kernels);
+        Function packer = WinogradWeightEmitter.function(tile, filters, kernels);
         packings.add(new Packing(weight, 9, channels, filters, exported(packer), addressBytes, 2 * Simd.BYTES,
                 panelBytes, planeBytes));
+    }
+
+    /** 3x3 kernels {@code [9][channels][filters]} in panels of eight filters, {@code [channels][9][8]} each. */
+    void kernels(Weight weight, int channels, int filters, int addressBytes, int panelBytes) {
+        Function packer = WinogradWeightEmitter.gather(filters, kernels);
+        packings.add(new Packing(weight, 9, channels, filters, exported(packer), addressBytes, 9 * 2 * Simd.BYTES,
+                panelBytes, 0));
     }
 
     void plain(Weight weight, int addressBytes) {

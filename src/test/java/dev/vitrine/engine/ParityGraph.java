@@ -8,6 +8,7 @@ import dev.vitrine.graph.Op;
 import dev.vitrine.graph.Weight;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.Tensor;
+import dev.vitrine.wasm.WatPrinter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -70,6 +71,12 @@ final class ParityGraph {
             values[i] = (float) (random.nextGaussian() * scale);
         }
         return values;
+    }
+
+    /** The module as text. */
+    String wat() {
+        return WatPrinter.print(WasmExecutable.compile(graph(),
+                List.of(input.shape()), new Target(true, 2, false)).module());
     }
 
     Graph graph() {
