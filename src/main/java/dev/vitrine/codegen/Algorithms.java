@@ -14,20 +14,39 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which convolutions run by Winograd's tiles, and of which size. Transformed weights take 1.8 or 4 times the memory, so
- * that the layers which gain most for a byte come first, until the budget is used up.
+ * Which convolutions run by Winograd's tiles, of which size, and whether their transformed weights are kept. Kept, they
+ * take 1.8 or 4 times the memory, so that the layers which gain most for a byte come first, until the budget is used
+ * up; else they are made anew in every prediction, which large maps hardly feel.
  */
 final class Algorithms {
     /** Of weights and largest activations; what the packed weights and the arena may take together. */
     private static final double MEMORY = 1.55;
+    /** What weights may take to stay in a cache from one prediction to the next. */
+    private static final double CACHED_BYTES = 1 << 20;
+    /** Multiply-adds in the time that a byte takes to come from memory. */
+    private static final double BYTE_COST = 2;
+    /** The same for what a kernel's transform takes for each of its points. */
+    private static final double TRANSFORM_COST = 4;
+    /** Smaller maps gain too little from tiles of 4 for their error. */
+    private static final int LEAST_FOR_FOUR = 11;
     private final boolean precise;
-    private final Map<Node, Integer> tiles = new HashMap<>();
+    private final Map<Node, Tiles> chosen = new HashMap<>();
 
     private Algorithms(boolean precise) {
         this.precise = precise;
     }
 
-    private record Choice(Node node, int tile, double gain, double bytes) {
+    /**
+     * @param size outputs of a tile in each direction: 2 or 4
+     * @param streamed whether weights are transformed in every prediction
+     */
+    record Tiles(int size, boolean streamed) {
+        int points() {
+            return (size + 2) * (size + 2);
+        }
+    }
+
+    private record Choice(Node node, Tiles tiles, double gain, double bytes) {
     }
 
     /** @param precise whether tiles of 4 are avoided, whose error is five times that of a plain sum */
@@ -41,55 +60,87 @@ final class Algorithms {
         }
         for (Node node : graph.nodes()) {
             largest = Math.max(largest, node.shape().elementCount());
-            int tile = result.best(node);
-            if (tile > 0) {
-                choices.add(choice(node, tile));
+            if (suits(node)) {
+                result.choices(node, choices);
             }
         }
         double left = (MEMORY - 1) * weights + 0.2 * largest + (1 << 18);
         choices.sort(Comparator.comparingDouble(choice -> -choice.gain / choice.bytes));
         for (Choice choice : choices) {
-            Choice taken = choice;
-            if (taken.bytes > left && taken.tile == 4) {
-                taken = choice(choice.node, 2);
-            }
-            if (taken.bytes <= left) {
-                left -= taken.bytes;
-                result.tiles.put(taken.node, taken.tile);
+            Tiles before = result.chosen.get(choice.node);
+            if (choice.bytes <= left && (before == null || before.streamed)) {
+                left -= choice.bytes;
+                result.chosen.put(choice.node, choice.tiles);
             }
         }
         return result;
     }
 
-    private static Choice choice(Node node, int tile) {
-        int points = (tile + 2) * (tile + 2);
-        Shape out = node.shape();
-        int tilesAll = GemmSpec.ceil(out.dim(1), tile) * GemmSpec.ceil(out.dim(2), tile);
-        double pairs = (double) node.inputs().get(0).shape().last() * out.last();
-        double direct = 9.0 * out.dim(1) * out.dim(2) * pairs;
-        return new Choice(node, tile, direct - points * (double) tilesAll * pairs, (points - 9) * pairs);
-    }
-
-    // 0 where a plain sum is better.
-    private int best(Node node) {
+    private static boolean suits(Node node) {
         if (!(node.op() instanceof Fused fused && fused.main() instanceof Conv2D conv)) {
-            return 0;
+            return false;
         }
-        Shape in = node.inputs().get(0).shape();
-        int height = node.shape().dim(1);
-        int width = node.shape().dim(2);
-        boolean suits = isThreeByOne(conv.window().height()) && isThreeByOne(conv.window().width())
-                && in.last() >= 16 && in.last() % 4 == 0 && conv.filters() >= 8 && conv.filters() % 4 == 0
-                && height >= 4 && width >= 4;
-        return !suits ? 0 : !precise && Math.min(height, width) >= 11 ? 4 : 2;
+        int channels = node.inputs().get(0).shape().last();
+        return conv.groups() == 1 && isThreeByOne(conv.window().height()) && isThreeByOne(conv.window().width())
+                && channels >= 16 && channels % 4 == 0 && conv.filters() >= 8 && conv.filters() % 4 == 0
+                && node.shape().dim(1) >= 4 && node.shape().dim(2) >= 4;
     }
 
     private static boolean isThreeByOne(Window window) {
         return window.size() == 3 && window.stride() == 1 && window.dilation() == 1;
     }
 
-    /** 4 or 2, or 0 for a convolution that runs as a plain sum. */
-    int winogradTile(Node node) {
-        return tiles.getOrDefault(node, 0);
+    // Takes the best way that needs no more memory, and lists what more memory would gain.
+    private void choices(Node node, List<Choice> choices) {
+        double least = cost(node, null);
+        boolean four = !precise && Math.min(node.shape().dim(1), node.shape().dim(2)) >= LEAST_FOR_FOUR;
+        int largest = four ? 4 : 2;
+        for (int size = 2; size <= largest; size += 2) {
+            Tiles tiles = new Tiles(size, true);
+            double cost = cost(node, tiles);
+            if (cost < least && stream(node, tiles).fits()) {
+                least = cost;
+                chosen.put(node, tiles);
+            }
+        }
+        for (int size = 2; size <= largest; size += 2) {
+            Tiles tiles = new Tiles(size, false);
+            double cost = cost(node, tiles);
+            if (cost < least) {
+                choices.add(new Choice(node, tiles, least - cost, (tiles.points() - 9) * pairs(node)));
+            }
+        }
+    }
+
+    private static WinogradStream stream(Node node, Tiles tiles) {
+        return new WinogradStream(tiles.size, 1, node.inputs().get(0).shape().last(), node.shape().last());
+    }
+
+    private static double pairs(Node node) {
+        return (double) node.inputs().get(0).shape().last() * node.shape().last();
+    }
+
+    // In multiply-adds of a product.
+    private static double cost(Node node, Tiles tiles) {
+        Shape out = node.shape();
+        double pairs = pairs(node);
+        double images = out.dim(0);
+        if (tiles == null) {
+            return (9 * images * out.dim(1) * out.dim(2) + bytes(9, pairs)) * pairs;
+        }
+        double count = images * GemmSpec.ceil(out.dim(1), tiles.size) * GemmSpec.ceil(out.dim(2), tiles.size);
+        double values = node.inputs().get(0).shape().last() + out.last();
+        double product = tiles.points() * count + (tiles.streamed ? tiles.points() * TRANSFORM_COST + bytes(9, pairs)
+                : bytes(tiles.points(), pairs));
+        return product * pairs + 2.5 * tiles.points() * count * values;
+    }
+
+    private static double bytes(int points, double pairs) {
+        return 4 * points * pairs > CACHED_BYTES ? 4 * points * BYTE_COST : 0;
+    }
+
+    /** Null for a convolution that runs as a plain sum. */
+    Tiles winograd(Node node) {
+        return chosen.get(node);
     }
 }

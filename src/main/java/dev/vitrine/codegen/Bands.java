@@ -48,7 +48,7 @@ final class Bands {
         }
         GemmSpec.Work work = new GemmSpec.Work(pixelsInChunk, Math.max(1, Math.min(panels, panelsInChunk)));
         return new GemmSpec(spec.planes(), spec.plane(), spec.rows(), spec.row(), spec.pixels(), spec.pixel(),
-                spec.depth(), spec.columns(), spec.vectors(), spec.pixelsAtOnce(), spec.bias(), spec.epilogue(),
+                spec.depth(), spec.columns(), spec.vectors(), spec.pixelsAtOnce(), spec.start(), spec.epilogue(),
                 spec.panelsOutside(), work);
     }
 }

@@ -33,12 +33,12 @@ public final class Compilable {
     /** Whether a convolution or dense layer can be compiled, whatever follows it. */
     public static boolean isFusable(Op op) {
         if (op instanceof Conv2D conv) {
-            return conv.groups() == 1;
+            return conv.groups() == 1 || Rarer.isFusable(op);
         }
         if (op instanceof DepthwiseConv2D conv) {
             return conv.multiplier() == 1 && conv.window().height().size() <= 7 && conv.window().width().size() <= 7;
         }
-        return op instanceof Dense;
+        return op instanceof Dense || Rarer.isFusable(op);
     }
 
     /** Whether there is code for an activation. */
@@ -66,10 +66,10 @@ public final class Compilable {
         } else if (op instanceof Concatenate concatenate) {
             return concatenate.place(node.shape()) == node.shape().rank() - 1;
         } else if (op instanceof Pad pad) {
-            return isZerosAroundPicture(pad);
+            return isZerosAroundPicture(pad) || Rarer.isCompiled(node);
         }
         ScaleShift factors = node.inputs().size() == 1 ? ScaleShift.of(node) : null;
-        return factors != null && factors.axis() == node.shape().rank() - 1;
+        return factors != null ? factors.axis() == node.shape().rank() - 1 : Rarer.isCompiled(node);
     }
 
     private static boolean isCompiled(Pooling2D pool, Shape input) {
@@ -105,7 +105,7 @@ public final class Compilable {
                 && pixel.dim(2) == 1 && pixel.dim(3) == whole.dim(3) && !pixel.equals(whole);
     }
 
-    private static boolean isZerosAroundPicture(Pad pad) {
+    static boolean isZerosAroundPicture(Pad pad) {
         if (pad.before().size() != 4 || pad.value() != 0) {
             return false;
         }

@@ -20,6 +20,7 @@ import static dev.vitrine.wasm.ValueType.I32;
 import dev.vitrine.wasm.CodeBuilder;
 import dev.vitrine.wasm.Function;
 import dev.vitrine.wasm.FunctionType;
+import dev.vitrine.wasm.Global;
 import dev.vitrine.wasm.Local;
 import dev.vitrine.wasm.ModuleBuilder;
 import java.util.List;
@@ -40,25 +41,32 @@ final class Crew {
     private final int generationCell;
     private final int segmentCell;
     private final int sleepersCell;
+    private final int threadsCell;
     private final int stageCells;
+    private final Global thread;
     private final Function claim;
     private final Function done;
     private final Function await;
 
-    /** @param control address of {@link #controlBytes} bytes that are zero at first */
-    Crew(ModuleBuilder module, int control) {
+    /**
+     * @param thread where a helper keeps its number
+     * @param control address of {@link #controlBytes} bytes that are zero at first
+     */
+    Crew(ModuleBuilder module, Global thread, int control) {
         this.module = module;
+        this.thread = thread;
         generationCell = control;
         segmentCell = control + CELL_BYTES;
         sleepersCell = control + 2 * CELL_BYTES;
-        stageCells = control + 3 * CELL_BYTES;
+        threadsCell = control + 3 * CELL_BYTES;
+        stageCells = control + 4 * CELL_BYTES;
         claim = module.function("claim", this::emitClaim);
         done = module.function("done", this::emitDone);
         await = module.function("await", this::emitAwait);
     }
 
     static int controlBytes(int stages) {
-        return 3 * CELL_BYTES + stages * STAGE_BYTES;
+        return 4 * CELL_BYTES + stages * STAGE_BYTES;
     }
 
     private int cells(int stage) {
@@ -184,6 +192,7 @@ final class Crew {
             Local now = code.local(I32, "now");
             Local segment = code.local(I32, "segment");
             code.i32(0).set(last);
+            code.i32(threadsCell).i32(1).access(I32_ATOMIC_RMW_ADD, 0).plus(1).set(thread);
             code.loop(again -> {
                 code.i32(generationCell).get(last).i64(-1).access(MEMORY_ATOMIC_WAIT32, 0).drop();
                 code.i32(generationCell).access(I32_ATOMIC_LOAD, 0).tee(now).i32(0).op(I32_LT_S);

@@ -1,6 +1,8 @@
 package dev.vitrine.codegen;
 
+import static dev.vitrine.wasm.I32Op.I32_AND;
 import static dev.vitrine.wasm.I32Op.I32_LT_S;
+import static dev.vitrine.wasm.I32Op.I32_MUL;
 import static dev.vitrine.wasm.ValueType.I32;
 
 import dev.vitrine.wasm.CodeBuilder;
@@ -32,12 +34,13 @@ final class Driver {
      * @return takes the generation of the run
      */
     Function step(String name, List<Stage> stages) {
+        List<Stage> countable = new ArrayList<>();
+        for (Stage stage : stages) {
+            countable.add(stage.chunks() > Stage.MOST_CHUNKS ? grouped(stage) : stage);
+        }
         return module.function(name, code -> {
             Local generation = code.param(I32, "generation");
-            for (Stage stage : stages) {
-                if (stage.chunks() > Stage.MOST_CHUNKS) {
-                    throw new IllegalStateException("A stage has " + stage.chunks() + " chunks.");
-                }
+            for (Stage stage : countable) {
                 code.scope(() -> {
                     if (crew == null) {
                         alone(code, stage);
@@ -48,6 +51,23 @@ final class Driver {
                 stageCount++;
             }
         });
+    }
+
+    // Several chunks as one, so that they can be counted.
+    private Stage grouped(Stage stage) {
+        int size = (stage.chunks() + Stage.MOST_CHUNKS - 1) / Stage.MOST_CHUNKS;
+        Function group = module.function("grouped_" + stageCount, code -> {
+            Local chunk = code.param(I32, "chunk");
+            Local last = code.local(I32, "last");
+            code.get(chunk).i32(size).op(I32_MUL).tee(chunk).plus(size).set(last);
+            code.loop(again -> {
+                call(code, stage, chunk);
+                code.advance(chunk, 1);
+                code.get(chunk).i32(stage.chunks()).op(I32_LT_S).get(chunk).get(last).op(I32_LT_S).op(I32_AND);
+                code.brIf(again);
+            });
+        });
+        return new Stage(group, (stage.chunks() + size - 1) / size);
     }
 
     private static void alone(CodeBuilder code, Stage stage) {

@@ -47,29 +47,45 @@ final class GemmLowering {
                 && in.isDense() && step.output().isDense()
                 && (!fused.residual() || step.inputs().get(1).isDense());
         if (flat) {
-            return product(step, fused, new Place(1, GemmSpec.Strides.NONE, 1, GemmSpec.Strides.NONE,
-                    to.images() * to.rows() * to.pixels(), pixel), GemmSpec.Depth.flat(from.channels()), columns, start);
+            return product(Part.of(step, fused, columns, start), new Place(1, GemmSpec.Strides.NONE, 1,
+                    GemmSpec.Strides.NONE, to.images() * to.rows() * to.pixels(), pixel),
+                    GemmSpec.Depth.flat(from.channels()));
         }
         Place place = new Place(to.images(), new GemmSpec.Strides(from.imageBytes(), to.imageBytes(),
                 residual.imageBytes(), 0), to.rows(), new GemmSpec.Strides(window.height().stride() * from.rowBytes(),
                 to.rowBytes(), residual.rowBytes(), 0), to.pixels(), pixel);
-        return product(step, fused, place, depth, columns, start);
+        return product(Part.of(step, fused, columns, start), place, depth);
     }
 
     Stage dense(Step step, Fused fused) {
         int units = ((Dense) fused.main()).units();
         int depth = step.input().shape().last();
         GemmSpec.Strides pixel = new GemmSpec.Strides(depth * 4, units * 4, units * 4, 0);
-        return product(step, fused, new Place(1, GemmSpec.Strides.NONE, 1, GemmSpec.Strides.NONE,
-                step.output().floatCount() / units, pixel), GemmSpec.Depth.flat(depth), units,
-                Lowering.address(step.input()));
+        return product(Part.of(step, fused, units, Lowering.address(step.input())), new Place(1, GemmSpec.Strides.NONE, 1,
+                GemmSpec.Strides.NONE, step.output().floatCount() / units, pixel), GemmSpec.Depth.flat(depth));
     }
 
-    private record Place(int planes, GemmSpec.Strides plane, int rows, GemmSpec.Strides row, int pixels,
+    /** The pixels of a product. */
+    record Place(int planes, GemmSpec.Strides plane, int rows, GemmSpec.Strides row, int pixels,
             GemmSpec.Strides pixel) {
     }
 
-    private Stage product(Step step, Fused fused, Place place, GemmSpec.Depth depth, int columns, int start) {
+    /**
+     * What a product reads and writes; a step may be several products.
+     *
+     * @param weights kernel, bias if there is one, scale and shift if they are fused, for these columns only
+     * @param in address of the first pixel's first value, {@code out} and {@code residual} likewise
+     */
+    record Part(Fused fused, List<Weight> weights, int columns, int in, int out, int residual) {
+        static Part of(Step step, Fused fused, int columns, int in) {
+            return new Part(fused, step.node().weights(), columns, in, Lowering.address(step.output()),
+                    fused.residual() ? Lowering.address(step.inputs().get(1)) : 0);
+        }
+    }
+
+    Stage product(Part part, Place place, GemmSpec.Depth depth) {
+        Fused fused = part.fused;
+        int columns = part.columns;
         EpilogueSpec epilogue = new EpilogueSpec(fused.residual(), fused.activation(), fused.scaled());
         boolean onePixel = place.rows == 1 && place.pixels == 1;
         int vectors = onePixel ? Math.min(8, GemmSpec.ceil(columns, 4)) : columns <= 4 ? 1 : 2;
@@ -78,18 +94,15 @@ final class GemmLowering {
         double inBytes = 4.0 * place.rows * place.pixels * depth.floats();
         boolean outside = weightBytes > CACHED_WEIGHT_BYTES;
         GemmSpec whole = new GemmSpec(place.planes, place.plane, place.rows, place.row, place.pixels, place.pixel, depth,
-                columns, vectors, pixelsAtOnce, true, epilogue, outside, new GemmSpec.Work(1, 1));
+                columns, vectors, pixelsAtOnce, GemmSpec.Start.BIAS, epilogue, outside, new GemmSpec.Work(1, 1));
         int blocks = outside ? Math.max(1, (int) Math.ceil(inBytes / CACHED_INPUT_BYTES / 4)) : 0;
         GemmSpec spec = bands.split(whole, blocks);
         int weights = store.reserve((double) spec.panels() * spec.panelBytes());
-        pack(step, fused, spec, weights);
-        int residual = fused.residual() ? Lowering.address(step.inputs().get(1)) : 0;
-        return new Stage(GemmEmitter.function(spec, kernels), spec.chunks(), start, Lowering.address(step.output()),
-                residual, weights);
+        pack(part.weights, fused, spec, weights);
+        return new Stage(GemmEmitter.function(spec, kernels), spec.chunks(), part.in, part.out, part.residual, weights);
     }
 
-    private void pack(Step step, Fused fused, GemmSpec spec, int address) {
-        List<Weight> weights = step.node().weights();
+    private void pack(List<Weight> weights, Fused fused, GemmSpec spec, int address) {
         int depth = spec.depth().floats();
         int vectorBytes = spec.vectors() * Simd.BYTES;
         store.panels(weights.get(0), depth, spec.columns(), spec.vectors(), address + vectorBytes, spec.panelBytes());

@@ -12,10 +12,16 @@ package dev.vitrine.codegen;
  * @param vectors vectors of four columns in a panel
  * @param pixelsAtOnce rows of a tile at most
  * @param panelsOutside whether a panel runs over all its pixels before the next, so that weights are read once
+ * @param start what the sums begin with
  * @param work how the pixels and panels of a plane are split into chunks
  */
 record GemmSpec(int planes, Strides plane, int rows, Strides row, int pixels, Strides pixel, Depth depth, int columns,
-        int vectors, int pixelsAtOnce, boolean bias, EpilogueSpec epilogue, boolean panelsOutside, Work work) {
+        int vectors, int pixelsAtOnce, Start start, EpilogueSpec epilogue, boolean panelsOutside, Work work) {
+
+    /** Zeros, a bias before each panel's weights, or what the output holds. */
+    enum Start {
+        ZERO, BIAS, OUT
+    }
 
     /**
      * Bytes from one to the next in the input, the output, the residual and the weights.
@@ -49,7 +55,7 @@ record GemmSpec(int planes, Strides plane, int rows, Strides row, int pixels, St
     }
 
     int panelBytes() {
-        return Simd.BYTES * vectors * ((bias ? 1 : 0) + depth.floats() + (epilogue.scaled() ? 2 : 0));
+        return Simd.BYTES * vectors * ((start == Start.BIAS ? 1 : 0) + depth.floats() + (epilogue.scaled() ? 2 : 0));
     }
 
     /** Tiles in a row; they are of equal size but for one pixel. */

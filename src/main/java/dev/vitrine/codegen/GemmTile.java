@@ -33,8 +33,10 @@ final class GemmTile {
             for (int v = 0; v < vectors; v++) {
                 for (int p = 0; p < pixels; p++) {
                     sums[p][v] = simd.vector();
-                    if (!spec.bias()) {
+                    if (spec.start() == GemmSpec.Start.ZERO) {
                         code.f32x4(0).set(sums[p][v]);
+                    } else if (spec.start() == GemmSpec.Start.OUT) {
+                        simd.load(at.out(), p * spec.pixel().out() + v * Simd.BYTES, 4).set(sums[p][v]);
                     } else if (p == 0) {
                         simd.load(weights, v * Simd.BYTES, 4).set(sums[0][v]);
                     } else {
@@ -42,7 +44,7 @@ final class GemmTile {
                     }
                 }
             }
-            code.advance(weights, spec.bias() ? rowBytes() : 0);
+            code.advance(weights, spec.start() == GemmSpec.Start.BIAS ? rowBytes() : 0);
             multiply(at.in(), weights, sums);
             finish(at, weights, sums, columns);
         });

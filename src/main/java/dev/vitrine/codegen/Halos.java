@@ -87,10 +87,13 @@ final class Halos {
             return around(conv.window(), input);
         } else if (op instanceof Fused fused && fused.main() instanceof Conv2D conv) {
             Halo halo = around(conv.window(), input);
-            int tile = algorithms.winogradTile(node);
-            return tile == 0 ? halo : new Halo(halo.top(), halo.left(),
-                    beyond(node.shape().dim(1), tile, halo.top() + input.dim(1), halo.bottom()),
-                    beyond(node.shape().dim(2), tile, halo.left() + input.dim(2), halo.right()));
+            Algorithms.Tiles tiles = algorithms.winograd(node);
+            return tiles == null ? halo : new Halo(halo.top(), halo.left(),
+                    beyond(node.shape().dim(1), tiles.size(), halo.top() + input.dim(1), halo.bottom()),
+                    beyond(node.shape().dim(2), tiles.size(), halo.left() + input.dim(2), halo.right()));
+        }
+        if (Rarer.reachesAround(op)) {
+            return Rarer.halo(op, input);
         }
         return Compilable.isPaddedMean(op, input) ? around(((Pooling2D) op).window(), input) : Halo.NONE;
     }

@@ -1,6 +1,7 @@
 package dev.vitrine.codegen;
 
 import dev.vitrine.wasm.Function;
+import dev.vitrine.wasm.Global;
 import dev.vitrine.wasm.ModuleBuilder;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,13 +11,16 @@ import java.util.function.Consumer;
 final class Kernels {
     final ModuleBuilder module;
     final boolean relaxed;
+    /** Which of the threads runs, from 0 on; null where there is only one. */
+    final Global thread;
     final VectorMath math = new VectorMath(this);
     private final Map<Object, Function> bySpec = new HashMap<>();
     private final Map<Function, String> exports = new HashMap<>();
 
-    Kernels(ModuleBuilder module, boolean relaxed) {
+    Kernels(ModuleBuilder module, Target target) {
         this.module = module;
-        this.relaxed = relaxed;
+        this.relaxed = target.relaxed();
+        this.thread = target.threads() > 1 ? module.i32Global("thread", true, 0) : null;
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.vitrine.graph.Activate;
 import dev.vitrine.graph.Activation;
 import dev.vitrine.graph.Concatenate;
 import dev.vitrine.graph.Conv2D;
+import dev.vitrine.graph.Dense;
 import dev.vitrine.graph.DepthwiseConv2D;
 import dev.vitrine.graph.Fused;
 import dev.vitrine.graph.GlobalPooling2D;
@@ -64,12 +65,14 @@ final class Lowering {
             merge(step, merge.kind(), stages);
         } else if (op instanceof Concatenate) {
             concatenate(step, stages);
-        } else if (op instanceof Pad pad) {
+        } else if (op instanceof Pad pad && Compilable.isZerosAroundPicture(pad)) {
             pad(step, pad, stages);
         } else if (op instanceof Activate activate) {
             stages.add(elementwise(step.input(), null, out, null, false, 1, activate.activation()));
-        } else {
+        } else if (ScaleShift.of(step.node()) != null) {
             scaleShift(step, stages);
+        } else {
+            Rarer.lower(step, kernels, store, stages);
         }
         return stages;
     }
@@ -79,15 +82,17 @@ final class Lowering {
     }
 
     private void fused(Step step, Fused fused, List<Stage> stages) {
-        int tile = algorithms.winogradTile(step.node());
-        if (tile > 0) {
-            winograd.convolution(step, fused, tile, stages);
-        } else if (fused.main() instanceof Conv2D conv) {
+        Algorithms.Tiles tiles = algorithms.winograd(step.node());
+        if (tiles != null) {
+            winograd.convolution(step, fused, tiles, stages);
+        } else if (fused.main() instanceof Conv2D conv && conv.groups() == 1) {
             stages.add(gemm.convolution(step, fused, conv));
         } else if (fused.main() instanceof DepthwiseConv2D conv) {
             stages.add(gemm.depthwise(step, fused, conv));
-        } else {
+        } else if (fused.main() instanceof Dense) {
             stages.add(gemm.dense(step, fused));
+        } else {
+            Rarer.convolution(step, fused, gemm, stages);
         }
     }
 

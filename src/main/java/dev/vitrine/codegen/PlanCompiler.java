@@ -29,14 +29,14 @@ public final class PlanCompiler {
         this.algorithms = algorithms;
         this.target = target;
         this.module = new ModuleBuilder("plan");
-        this.kernels = new Kernels(module, target.relaxed());
+        this.kernels = new Kernels(module, target);
         this.store = new WeightStore(kernels, plan.arenaFloats() * 4.0);
     }
 
     /**
      * @param graph fused, all shapes known, weights bound
      * @param javaScratch working memory of the steps that Java runs
-     * @throws dev.vitrine.tensor.ShapeException if it needs more memory than can be addressed
+     * @throws dev.vitrine.tensor.MemoryException if it needs more memory than can be addressed
      */
     public static CompiledPlan compile(Graph graph, Target target, ScratchRule javaScratch) {
         Graph copied = Halos.withCopies(graph, Algorithms.of(graph, target.precise()));
@@ -47,8 +47,9 @@ public final class PlanCompiler {
             if (!Compilable.isCompiled(node)) {
                 return javaScratch.scratchFloats(node, inputs, output);
             }
-            int tile = algorithms.winogradTile(node);
-            return tile == 0 ? 0 : WinogradLowering.scratchFloats(output, inputs.get(0).last(), tile);
+            Algorithms.Tiles tiles = algorithms.winograd(node);
+            return tiles == null ? 0 : WinogradLowering.scratchFloats(output, inputs.get(0).last(), tiles,
+                    target.threads());
         };
         Plan plan = Planner.plan(copied, shapes, scratch, Halos.of(copied, algorithms));
         return new PlanCompiler(plan, algorithms, target).compile();
@@ -61,6 +62,7 @@ public final class PlanCompiler {
         // The memory must be declared before the first access; how large it has to be is known in the end.
         module.importMemory("env", "memory", target.threads() > 1 ? MemoryLimits.shared(1, MemoryLimits.MOST_PAGES / 2)
                 : MemoryLimits.atLeast(1));
+        store.reserve(0);
         Lowering lowering = new Lowering(kernels, store, algorithms, target.threads());
         List<Lowered> all = new ArrayList<>();
         int stages = 0;
@@ -70,7 +72,7 @@ public final class PlanCompiler {
             all.add(new Lowered(step, lowered));
             stages += compiled ? lowered.size() : 0;
         }
-        Crew crew = target.threads() > 1 ? new Crew(module, store.reserve(Crew.controlBytes(stages))) : null;
+        Crew crew = target.threads() > 1 ? new Crew(module, kernels.thread, store.reserve(Crew.controlBytes(stages))) : null;
         Driver driver = new Driver(module, crew);
         List<CompiledPlan.Segment> segments = segments(all, driver);
         driver.finish();

@@ -21,6 +21,7 @@ import static dev.vitrine.wasm.VectorMemoryOp.V128_STORE64_LANE;
 
 import dev.vitrine.wasm.CodeBuilder;
 import dev.vitrine.wasm.Local;
+import java.util.function.IntConsumer;
 
 /** The idioms of four-lane float code that all kernels are written in. It chooses no tile and no order. */
 final class Simd {
@@ -139,6 +140,14 @@ final class Simd {
                 code.i32(count).set(left);
                 code.countDown(left, body);
             });
+        }
+    }
+
+    /** Runs {@code body} for four channels at a time and for the rest; it moves its own addresses. */
+    void channels(int count, IntConsumer body) {
+        times(count / 4, () -> body.accept(4));
+        if (count % 4 > 0) {
+            code.scope(() -> body.accept(count % 4));
         }
     }
 

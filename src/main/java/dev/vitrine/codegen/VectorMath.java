@@ -45,18 +45,23 @@ final class VectorMath {
         if (activation instanceof Plain plain) {
             return switch (plain) {
                 case LINEAR, SIGMOID, HARD_SIGMOID, HARD_SIGMOID_6, HARD_SWISH, TANH, SOFTSIGN, SWISH, EXPONENTIAL -> true;
-                default -> false;
+                default -> RareMath.knows(activation);
             };
         }
-        return activation instanceof Activation.Elu
-                || activation instanceof Activation.Relu relu && relu.threshold() == 0;
+        return activation instanceof Activation.Elu || isRamp(activation) || RareMath.knows(activation);
+    }
+
+    // What is done inline.
+    private static boolean isRamp(Activation activation) {
+        return activation instanceof Activation.Relu relu && relu.threshold() == 0;
     }
 
     static String name(Activation activation) {
         if (activation instanceof Activation.Relu relu) {
-            return !relu.isClip() ? "leaky_relu" : relu.maxValue() == 6 ? "relu6" : "relu";
+            return relu.threshold() != 0 ? "threshold_relu" : !relu.isClip() ? "leaky_relu" : relu.maxValue() == 6 ? "relu6" : "relu";
         }
-        return activation instanceof Activation.Elu ? "elu" : lower(activation.toString());
+        return activation instanceof Activation.Elu ? "elu" : activation instanceof Plain ? lower(activation.toString())
+                : "threshold";
     }
 
     private static String lower(String name) {
@@ -71,8 +76,8 @@ final class VectorMath {
     /** Applies the activation to a local in place. */
     void apply(Simd simd, Activation activation, Local x) {
         CodeBuilder code = simd.code;
-        if (activation instanceof Activation.Relu relu) {
-            relu(code, relu, x);
+        if (isRamp(activation)) {
+            relu(code, (Activation.Relu) activation, x);
         } else if (activation != Activation.LINEAR) {
             code.call(function(activation), x).set(x);
         }
@@ -104,8 +109,10 @@ final class VectorMath {
                 Local negative = code.local(V128);
                 code.set(positive).set(value).set(negative);
                 code.get(value).get(negative).get(positive).op(V128_BITSELECT);
+            } else if (activation instanceof Plain plain) {
+                plain(simd, plain, x);
             } else {
-                plain(simd, (Plain) activation, x);
+                RareMath.emit(code, activation, x, exp());
             }
         });
     }
@@ -127,7 +134,7 @@ final class VectorMath {
                 code.get(x).op(F32X4_MUL);
             }
             case TANH -> tanh(code, x);
-            default -> throw new IllegalArgumentException("No vector code for " + function + ".");
+            default -> RareMath.emit(code, function, x, exp());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.vitrine.codegen;
 
 import dev.vitrine.graph.Weight;
-import dev.vitrine.tensor.ShapeException;
+import dev.vitrine.tensor.MemoryException;
 import dev.vitrine.wasm.Function;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +18,12 @@ final class WeightStore {
         this.end = startBytes;
     }
 
-    /** @throws ShapeException if it does not fit into what can be addressed */
+    /** @throws MemoryException if it does not fit into what can be addressed */
     int reserve(double bytes) {
         double start = Math.ceil(end / ALIGNMENT_BYTES) * ALIGNMENT_BYTES;
         end = start + bytes;
         if (end > Integer.MAX_VALUE) {
-            throw new ShapeException("The model needs more than 2 GiB of memory when compiled.");
+            throw new MemoryException(end, "which is more than a WebAssembly module can address");
         }
         return (int) start;
     }
@@ -46,9 +46,16 @@ final class WeightStore {
     /** 3x3 kernels {@code [9][channels][filters]}, transformed. */
     void winograd(Weight weight, int tile, int channels, int filters, int addressBytes, int panelBytes,
             int planeBytes) {
-        Function packer = WinogradEmitter.weights(tile, filters, kernels);
+        Function packer = WinogradWeightEmitter.function(tile, filters, kernels);
         packings.add(new Packing(weight, 9, channels, filters, exported(packer), addressBytes, 2 * Simd.BYTES,
                 panelBytes, planeBytes));
+    }
+
+    /** 3x3 kernels {@code [9][channels][filters]} in panels of eight filters, {@code [channels][9][8]} each. */
+    void kernels(Weight weight, int channels, int filters, int addressBytes, int panelBytes) {
+        Function packer = WinogradWeightEmitter.gather(filters, kernels);
+        packings.add(new Packing(weight, 9, channels, filters, exported(packer), addressBytes, 9 * 2 * Simd.BYTES,
+                panelBytes, 0));
     }
 
     void plain(Weight weight, int addressBytes) {

@@ -8,7 +8,6 @@ import static dev.vitrine.wasm.VectorMemoryOp.V128_LOAD;
 import dev.vitrine.wasm.CodeBuilder;
 import dev.vitrine.wasm.Function;
 import dev.vitrine.wasm.Local;
-import dev.vitrine.wasm.VectorMemoryOp;
 
 /** The three transforms around the product of a Winograd convolution. A chunk is one row of tiles. */
 final class WinogradEmitter {
@@ -97,7 +96,7 @@ final class WinogradEmitter {
         Local residual = code.param(I32, "residual");
         Local constants = code.param(I32, "constants");
         Local first = code.param(I32, "firstTileRow");
-        simd.advance(from, chunk, spec.tilesInRow() * spec.filters() * 4);
+        simd.advance(from, chunk, spec.tilesInRow() * spec.product().tileBytes());
         Local row = code.local(I32, "row");
         code.get(chunk).get(first).op(I32_ADD).set(row);
         Local image = simd.divide(row, spec.tileRows());
@@ -126,17 +125,28 @@ final class WinogradEmitter {
     }
 
     private void tile(Local from, Local out, Local residual, Local constants, int height, int width) {
+        WinogradSpec.Product product = spec.product();
+        Local at = simd.copy(from);
         Local constant = simd.copy(constants);
-        simd.times(spec.filters() / 4, () -> {
-            outputTile(from, out, residual, constant, height, width);
-            code.advance(from, Simd.BYTES);
+        Runnable vector = () -> {
+            outputTile(at, out, residual, constant, height, width);
+            code.advance(at, Simd.BYTES);
             code.advance(out, Simd.BYTES);
             code.advance(constant, Simd.BYTES);
             if (spec.epilogue().residual()) {
                 code.advance(residual, Simd.BYTES);
             }
-        });
-        int next = (spec.tile() - 1) * spec.filters() * 4;
+        };
+        if (product.panelBytes() == 0) {
+            simd.times(product.columns() / 4, vector);
+        } else {
+            simd.times(product.columns() / 8, () -> {
+                simd.times(2, vector);
+                code.advance(at, product.panelBytes() - 2 * Simd.BYTES);
+            });
+        }
+        code.advance(from, product.tileBytes());
+        int next = spec.tile() * spec.filters() * 4 - product.columns() * 4;
         code.advance(out, next);
         code.advance(residual, next);
     }
@@ -147,7 +157,7 @@ final class WinogradEmitter {
             Local[] values = new Local[size];
             for (int y = 0; y < size; y++) {
                 values[y] = simd.vector();
-                code.load(V128_LOAD, from, (y * size + x) * spec.outPlane()).set(values[y]);
+                code.load(V128_LOAD, from, (y * size + x) * spec.product().planeBytes()).set(values[y]);
             }
             columns[x] = points.outputs(simd, values);
         }
@@ -183,70 +193,5 @@ final class WinogradEmitter {
             simd.madd3(sum, scale, shift).set(sum);
         }
         simd.store(out, y * spec.row().out() + pixel, sum, 4);
-    }
-
-    /**
-     * {@code (source, tapBytes, to, rows, panelBytes, planeBytes)}: transforms the 3x3 kernels of {@code rows} input
-     * channels, each row {@code columns} filters, into panels of 8 columns.
-     */
-    static Function weights(int tile, int columns, Kernels kernels) {
-        record WeightKey(int tile, int columns) {
-        }
-
-        return kernels.function("f32_winograd_weights_" + tile + "_" + columns, new WeightKey(tile, columns),
-                simd -> emitWeights(simd, WinogradPoints.of(tile), columns));
-    }
-
-    private static void emitWeights(Simd simd, WinogradPoints points, int columns) {
-        CodeBuilder code = simd.code;
-        Local source = code.param(I32, "source");
-        Local tapBytes = code.param(I32, "tapBytes");
-        Local to = code.param(I32, "to");
-        Local rows = code.param(I32, "rows");
-        Local panelBytes = code.param(I32, "panelBytes");
-        Local planeBytes = code.param(I32, "planeBytes");
-        code.countDown(rows, () -> {
-            Local panel = simd.copy(to);
-            simd.times(columns / 8, () -> {
-                for (int half = 0; half < 2; half++) {
-                    int offset = half * Simd.BYTES;
-                    code.scope(() -> weightTile(simd, points, source, tapBytes, panel, planeBytes, offset));
-                }
-                code.advance(source, 2 * Simd.BYTES);
-                code.get(panel).get(panelBytes).op(I32_ADD).set(panel);
-            });
-            if (columns % 8 != 0) {
-                code.scope(() -> weightTile(simd, points, source, tapBytes, panel, planeBytes, 0));
-                code.advance(source, Simd.BYTES);
-            }
-            code.advance(to, 2 * Simd.BYTES);
-        });
-    }
-
-    private static void weightTile(Simd simd, WinogradPoints points, Local source, Local tapBytes, Local to,
-            Local planeBytes, int offset) {
-        CodeBuilder code = simd.code;
-        Local tap = simd.copy(source);
-        Local[][] rows = new Local[3][3];
-        for (int i = 0; i < 9; i++) {
-            rows[i / 3][i % 3] = simd.vector();
-            code.load(V128_LOAD, tap, offset).set(rows[i / 3][i % 3]);
-            code.get(tap).get(tapBytes).op(I32_ADD).set(tap);
-        }
-        Local[][] columns = new Local[3][];
-        for (int x = 0; x < 3; x++) {
-            columns[x] = points.weights(simd, new Local[] {rows[0][x], rows[1][x], rows[2][x]});
-        }
-        Local at = simd.copy(to);
-        for (int y = 0; y < points.inputs; y++) {
-            int row = y;
-            code.scope(() -> {
-                Local[] values = points.weights(simd, new Local[] {columns[0][row], columns[1][row], columns[2][row]});
-                for (Local value : values) {
-                    code.get(at).get(value).access(VectorMemoryOp.V128_STORE, offset);
-                    code.get(at).get(planeBytes).op(I32_ADD).set(at);
-                }
-            });
-        }
     }
 }

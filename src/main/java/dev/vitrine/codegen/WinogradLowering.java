@@ -12,82 +12,101 @@ import java.util.List;
 final class WinogradLowering {
     /** What the transformed input and the product of a block may take, so that they stay in the cache. */
     private static final double BLOCK_BYTES = 1 << 20;
-    /** Beyond this the weights stream, and a block needs at least so many tiles to be worth it. */
-    private static final double STREAMED_BYTES = 1_200_000;
-    private static final int LEAST_TILES = 72;
+    /** A block whose weights are transformed each time anew needs so many tiles to be worth it. */
+    private static final int STREAMED_TILES = 64;
     private final Kernels kernels;
     private final WeightStore store;
     private final Bands bands;
+    private final int threads;
 
     WinogradLowering(Kernels kernels, WeightStore store, int threads) {
         this.kernels = kernels;
         this.store = store;
         this.bands = new Bands(threads);
+        this.threads = threads;
     }
 
     /** Tile rows of one block. */
-    private static int blockRows(Shape out, int channels, int tile) {
-        int points = (tile + 2) * (tile + 2);
-        int inRow = GemmSpec.ceil(out.dim(2), tile);
-        int rows = out.dim(0) * GemmSpec.ceil(out.dim(1), tile);
-        double tiles = BLOCK_BYTES / (4.0 * points * (channels + out.last()));
-        if (4.0 * points * channels * out.last() > STREAMED_BYTES) {
-            tiles = Math.max(tiles, LEAST_TILES);
-        }
+    private static int blockRows(Shape out, int channels, Algorithms.Tiles way) {
+        int inRow = GemmSpec.ceil(out.dim(2), way.size());
+        int rows = out.dim(0) * GemmSpec.ceil(out.dim(1), way.size());
+        double tiles = way.streamed() ? Math.max(STREAMED_TILES, BLOCK_BYTES / (4.0 * way.points() * channels))
+                : BLOCK_BYTES / (4.0 * way.points() * (channels + out.last()));
         int most = (int) Math.max(1, Math.min(rows, tiles / inRow));
         return GemmSpec.ceil(rows, GemmSpec.ceil(rows, most));
     }
 
     /** Floats of working memory. */
-    static int scratchFloats(Shape out, int channels, int tile) {
-        int tiles = blockRows(out, channels, tile) * GemmSpec.ceil(out.dim(2), tile);
-        int points = (tile + 2) * (tile + 2);
-        return points * (WinogradSpec.planeBytes(tiles, channels) + WinogradSpec.planeBytes(tiles, out.last())) / 4;
+    static int scratchFloats(Shape out, int channels, Algorithms.Tiles way, int threads) {
+        int tiles = blockRows(out, channels, way) * GemmSpec.ceil(out.dim(2), way.size());
+        int transformed = way.points() * WinogradSpec.planeBytes(tiles, channels);
+        int rest = way.streamed() ? threads * new WinogradStream(way.size(), tiles, channels, out.last()).threadBytes()
+                : way.points() * WinogradSpec.planeBytes(tiles, out.last());
+        return (transformed + rest) / 4;
     }
 
-    void convolution(Step step, Fused fused, int tile, List<Stage> stages) {
+    void convolution(Step step, Fused fused, Algorithms.Tiles way, List<Stage> stages) {
         Conv2D conv = (Conv2D) fused.main();
         Buffer in = step.input();
-        Grid from = Grid.of(in);
+        Shape shape = in.shape();
         Grid to = Grid.of(step.output());
-        Grid residual = fused.residual() ? Grid.of(step.inputs().get(1)) : to;
-        Shape out = step.output().shape();
-        int channels = from.channels();
-        int filters = to.channels();
-        int block = blockRows(out, channels, tile);
-        int inRow = GemmSpec.ceil(to.pixels(), tile);
-        WinogradSpec spec = new WinogradSpec(tile, to.rows(), to.pixels(), channels, filters,
-                new GemmSpec.Strides(from.imageBytes(), to.imageBytes(), residual.imageBytes(), 0),
-                new GemmSpec.Strides(from.rowBytes(), to.rowBytes(), residual.rowBytes(), 0),
-                WinogradSpec.planeBytes(block * inRow, channels), WinogradSpec.planeBytes(block * inRow, filters),
-                new EpilogueSpec(fused.residual(), fused.activation(), fused.scaled()));
-        int constants = constants(step, fused, filters);
-        int panelBytes = 2 * Simd.BYTES * channels;
-        int planeBytes = GemmSpec.ceil(filters, 8) * panelBytes;
-        int weights = store.reserve((double) planeBytes * spec.points());
-        store.winograd(step.node().weights().get(0), tile, channels, filters, weights, panelBytes, planeBytes);
+        int channels = shape.last();
+        int block = blockRows(step.output().shape(), channels, way);
+        int inRow = GemmSpec.ceil(to.pixels(), way.size());
         int transformed = step.scratch() * 4;
-        int product = transformed + spec.points() * spec.inPlane();
-        int start = (in.offset() - conv.window().height().padBefore(in.shape().dim(1)) * in.rowFloats()
-                - conv.window().width().padBefore(in.shape().dim(2)) * channels) * 4;
-        int rows = to.images() * spec.tileRows();
+        int start = (in.offset() - conv.window().height().padBefore(shape.dim(1)) * in.rowFloats()
+                - conv.window().width().padBefore(shape.dim(2)) * channels) * 4;
+        int residual = fused.residual() ? Lowering.address(step.inputs().get(1)) : 0;
+        int constants = constants(step, fused, to.channels());
+        int panelBytes = (way.streamed() ? 9 : 1) * 2 * Simd.BYTES * channels;
+        int planeBytes = GemmSpec.ceil(to.channels(), 8) * panelBytes;
+        int weights = store.reserve((double) planeBytes * (way.streamed() ? 1 : way.points()));
+        if (way.streamed()) {
+            store.kernels(step.node().weights().get(0), channels, to.channels(), weights, panelBytes);
+        } else {
+            store.winograd(step.node().weights().get(0), way.size(), channels, to.channels(), weights, panelBytes,
+                    planeBytes);
+        }
+        int rows = to.images() * GemmSpec.ceil(to.rows(), way.size());
         for (int first = 0; first < rows; first += block) {
             int count = Math.min(block, rows - first);
+            WinogradStream stream = new WinogradStream(way.size(), count * inRow, channels, to.channels());
+            int inPlane = WinogradSpec.planeBytes(block * inRow, channels);
+            WinogradSpec spec = spec(step, fused, way.size(), inPlane, way.streamed() ? stream.product()
+                    : new WinogradSpec.Product(WinogradSpec.planeBytes(block * inRow, to.channels()),
+                            to.channels() * 4, 0, to.channels()));
+            int product = transformed + way.points() * inPlane;
+            int output = Lowering.address(step.output());
             stages.add(new Stage(WinogradEmitter.input(spec, kernels), count, start, transformed, first));
-            GemmSpec gemm = product(spec, count * inRow, planeBytes);
-            stages.add(new Stage(GemmEmitter.function(gemm, kernels), gemm.chunks(), transformed, product, 0, weights));
-            stages.add(new Stage(WinogradEmitter.output(spec, kernels), count, product,
-                    Lowering.address(step.output()),
-                    fused.residual() ? Lowering.address(step.inputs().get(1)) : 0, constants, first));
+            if (way.streamed()) {
+                stages.add(new Stage(WinogradStreamEmitter.function(spec, stream, kernels), stream.chunks(),
+                        transformed, product, output, residual, constants, weights, first));
+            } else {
+                GemmSpec gemm = product(spec, count * inRow, planeBytes);
+                stages.add(new Stage(GemmEmitter.function(gemm, kernels), gemm.chunks(), transformed, product, 0,
+                        weights));
+                stages.add(new Stage(WinogradEmitter.output(spec, kernels), count, product, output, residual,
+                        constants, first));
+            }
         }
+    }
+
+    private static WinogradSpec spec(Step step, Fused fused, int tile, int inPlane, WinogradSpec.Product product) {
+        Grid from = Grid.of(step.input());
+        Grid to = Grid.of(step.output());
+        Grid residual = fused.residual() ? Grid.of(step.inputs().get(1)) : to;
+        return new WinogradSpec(tile, to.rows(), to.pixels(), from.channels(), to.channels(),
+                new GemmSpec.Strides(from.imageBytes(), to.imageBytes(), residual.imageBytes(), 0),
+                new GemmSpec.Strides(from.rowBytes(), to.rowBytes(), residual.rowBytes(), 0), inPlane, product,
+                new EpilogueSpec(fused.residual(), fused.activation(), fused.scaled()));
     }
 
     private GemmSpec product(WinogradSpec spec, int tiles, int planeBytes) {
         GemmSpec.Strides pixel = new GemmSpec.Strides(spec.channels() * 4, spec.filters() * 4, 0, 0);
         boolean outside = planeBytes > tiles * spec.channels() * 4;
-        GemmSpec whole = new GemmSpec(spec.points(), new GemmSpec.Strides(spec.inPlane(), spec.outPlane(), 0,
+        GemmSpec whole = new GemmSpec(spec.points(), new GemmSpec.Strides(spec.inPlane(), spec.product().planeBytes(), 0,
                 planeBytes), 1, GemmSpec.Strides.NONE, tiles, pixel, GemmSpec.Depth.flat(spec.channels()),
-                spec.filters(), 2, 6, false, EpilogueSpec.NONE, outside, new GemmSpec.Work(1, 1));
+                spec.filters(), 2, 6, GemmSpec.Start.ZERO, EpilogueSpec.NONE, outside, new GemmSpec.Work(1, 1));
         return bands.split(whole, outside ? 1 : 0);
     }
 

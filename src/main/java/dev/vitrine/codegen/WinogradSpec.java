@@ -2,15 +2,25 @@ package dev.vitrine.codegen;
 
 /**
  * The shapes of one 3x3 convolution of stride 1 by Winograd's tiles; strides are bytes. The transformed input is
- * {@code [points][tiles of a block][channels]}, the product {@code [points][tiles of a block][filters]}.
+ * {@code [points][tiles of a block][channels]}.
  *
  * @param tile outputs of a tile in each direction: 2 or 4
- * @param inPlane bytes from one point's values to the next in the transformed input, {@code outPlane} in the product
+ * @param inPlane bytes from one point's values to the next in the transformed input
+ * @param product what the inverse transform reads
  */
 record WinogradSpec(int tile, int height, int width, int channels, int filters, GemmSpec.Strides image,
-        GemmSpec.Strides row, int inPlane, int outPlane, EpilogueSpec epilogue) {
+        GemmSpec.Strides row, int inPlane, Product product, EpilogueSpec epilogue) {
     /** A skew between planes, so that their equal addresses do not fall on the same lines of the cache. */
     private static final int SKEW_BYTES = 192;
+
+    /**
+     * Sums of {@code columns} filters: {@code [points][tiles of a block][columns]}, or, if panels are apart,
+     * {@code [points][panels][tiles of a block][8]}.
+     *
+     * @param panelBytes from one panel of eight filters to the next, 0 for neighbours
+     */
+    record Product(int planeBytes, int tileBytes, int panelBytes, int columns) {
+    }
 
     int points() {
         return (tile + 2) * (tile + 2);

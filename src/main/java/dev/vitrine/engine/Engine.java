@@ -16,6 +16,11 @@ public interface Engine {
     /** {@code java} or {@code wasm}, as it ran last or would run. */
     String name();
 
+    /** Whether it runs where something faster was tried and refused. */
+    default boolean isFallback() {
+        return false;
+    }
+
     /** A sentence: what it uses, and why nothing faster. */
     String reason();
 }

@@ -9,10 +9,17 @@ import java.util.List;
 /** The plain Java kernels: they run everything everywhere. */
 public final class JavaEngine implements Engine {
     private final String reason;
+    private final boolean fallback;
 
     /** @param reason why it is this engine, a sentence */
     public JavaEngine(String reason) {
+        this(reason, false);
+    }
+
+    /** @param fallback whether something faster was refused */
+    public JavaEngine(String reason, boolean fallback) {
         this.reason = reason;
+        this.fallback = fallback;
     }
 
     @Override
@@ -24,6 +31,11 @@ public final class JavaEngine implements Engine {
     @Override
     public String name() {
         return "java";
+    }
+
+    @Override
+    public boolean isFallback() {
+        return fallback;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.vitrine.kernel.Kernel;
 import dev.vitrine.plan.Buffer;
 import dev.vitrine.plan.Plan;
 import dev.vitrine.plan.Planner;
+import dev.vitrine.tensor.MemoryException;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.Tensor;
 import java.util.ArrayList;
@@ -21,7 +22,16 @@ public final class JavaExecutable implements Executable {
     private JavaExecutable(Plan plan) {
         this.plan = plan;
         this.kernels = JavaKernels.prepare(plan.steps());
-        this.arena = new float[plan.arenaFloats()];
+        this.arena = arena(plan);
+    }
+
+    private static float[] arena(Plan plan) {
+        try {
+            return new float[plan.arenaFloats()];
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // A browser's RangeError, or the JVM's error.
+            throw new MemoryException(plan.arenaFloats() * 4.0, "which could not be had");
+        }
     }
 
     /**

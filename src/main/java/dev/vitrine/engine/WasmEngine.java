@@ -2,6 +2,7 @@ package dev.vitrine.engine;
 
 import dev.vitrine.codegen.Target;
 import dev.vitrine.graph.Graph;
+import dev.vitrine.tensor.MemoryException;
 import dev.vitrine.tensor.Shape;
 import java.util.List;
 
@@ -23,12 +24,15 @@ public final class WasmEngine implements Engine {
 
     @Override
     public Executable prepare(Graph graph, List<Shape> inputShapes) {
-        if (instead == null) {
-            try {
-                return WasmExecutable.of(graph, inputShapes, host, target);
-            } catch (WasmRefusedException e) {
-                instead = new JavaEngine("Plain Java, since " + e.getMessage() + ".");
-            }
+        // Tried anew for each shape: what was refused may have been the memory of a large batch.
+        try {
+            Executable executable = WasmExecutable.of(graph, inputShapes, host, target);
+            instead = null;
+            return executable;
+        } catch (WasmRefusedException e) {
+            instead = new JavaEngine("Plain Java, since " + e.getMessage() + ".", true);
+        } catch (MemoryException e) {
+            instead = new JavaEngine("Plain Java, since compiled it could not be addressed. " + e.getMessage(), true);
         }
         return instead.prepare(graph, inputShapes);
     }
@@ -36,6 +40,11 @@ public final class WasmEngine implements Engine {
     @Override
     public String name() {
         return instead == null ? "wasm" : instead.name();
+    }
+
+    @Override
+    public boolean isFallback() {
+        return instead != null;
     }
 
     @Override

@@ -52,7 +52,12 @@ public final class WasmExecutable implements Executable {
         }
         WasmInstance instance = host.instantiate(compiled.module().bytes(), (int) (compiled.memoryBytes() / PAGE_BYTES),
                 target.threads() - 1);
-        WeightLoader.load(compiled, instance);
+        try {
+            WeightLoader.load(compiled, instance);
+        } catch (RuntimeException | Error e) {
+            instance.close();
+            throw e;
+        }
         return new WasmExecutable(compiled, javaKernels, instance);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * inputs (those are the {@link Node}'s) and computes nothing (that is a kernel's work).
  */
 public sealed interface Op permits Activate, Affine, BatchNormalization, CategoryEncoding, CenterCrop, ChannelAffine,
-        Concatenate, Constant, Conv2D, Conv3D, Conv3DTranspose, ConvLstm2D, Dense, DepthwiseConv2D, Einsum, Embedding,
+        Concatenate, Constant, Conv2D, Conv2DTranspose, Conv3D, Conv3DTranspose, ConvLstm2D, Dense, DepthwiseConv2D, Einsum, Embedding,
         ExpandDims, Fused, GlobalPooling2D, Identity, Input, Merge, MergeBatch, Normalization, NotEqual, PRelu, Pad,
         Pooling2D, Recurrent, Reduce, Repeat, Reshape, Resize2D, Slice, Softmax, SplitBatch, Squeeze, Standardize,
         Transpose, Unary {

@@ -49,6 +49,12 @@ public final class ImageException extends VitrineException {
                 + " again as PNG.", named(file));
     }
 
+    /** Code {@code image-unsupported}, args: file, format. For a known format that not every browser can open. */
+    public static ImageException unsupported(String file, ImageFormat format) {
+        return new ImageException("image-unsupported", named(file) + " is a " + format.label() + " picture, and this"
+                + " browser cannot open it. Save it as JPEG or PNG.", named(file), format.label());
+    }
+
     /** Code {@code image-crop-outside}, args: the rectangle, width, height. */
     static ImageException cropOutside(PixelRectangle crop, int width, int height) {
         String text = crop.width() + " x " + crop.height() + " at " + crop.x() + ", " + crop.y();

@@ -1,6 +1,7 @@
 package dev.vitrine.kernel;
 
 import dev.vitrine.graph.Resize2D;
+import dev.vitrine.graph.ResizeTaps;
 import dev.vitrine.plan.Step;
 import dev.vitrine.tensor.Shape;
 

@@ -23,6 +23,8 @@ final class Activations {
             return conv.activation();
         } else if (op instanceof Dense dense) {
             return dense.activation();
+        } else if (TransposedActivation.suits(op)) {
+            return TransposedActivation.of(op);
         }
         return op instanceof Fused fused && !fused.scaled() ? fused.activation() : Activation.LINEAR;
     }
@@ -33,6 +35,8 @@ final class Activations {
             return new Conv2D(conv.window(), conv.filters(), conv.groups(), conv.bias(), activation);
         } else if (op instanceof DepthwiseConv2D conv) {
             return new DepthwiseConv2D(conv.window(), conv.multiplier(), conv.bias(), activation);
+        } else if (TransposedActivation.suits(op)) {
+            return TransposedActivation.with(op, activation);
         }
         return op instanceof Dense dense ? new Dense(dense.units(), dense.bias(), activation) : null;
     }

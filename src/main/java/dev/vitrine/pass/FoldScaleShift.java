@@ -44,7 +44,7 @@ final class FoldScaleShift extends NodeRewriter {
         if (op instanceof Dense dense && dense.activation() == Activation.LINEAR) {
             return new Dense(dense.units(), true, Activation.LINEAR);
         }
-        return null;
+        return TransposedActivation.suits(op) ? TransposedActivation.withBias(op) : null;
     }
 
     // Output channels are the last dimension of every kernel; of a depthwise one, the last two together.

@@ -24,11 +24,12 @@ public final class Passes {
      *
      * @param graph all shapes known, see {@link FixedShapes}
      * @param fusable which convolutions and dense layers it can end so
-     * @param known which activations it can end them with
+     * @param ends which activations it can end them with
      */
-    public static Graph fused(Graph graph, Predicate<Op> fusable, Predicate<Activation> known) {
+    public static Graph fused(Graph graph, Predicate<Op> fusable, Predicate<Activation> ends) {
+        Graph known = RarerForms.areWanted(graph) ? RarerForms.of(graph) : graph;
         return apply(List.of(new DropIdentities(), new FoldPadding(), new FoldScaleShift(),
-                new FoldScaleShiftForward(), new FuseEpilogue(fusable, known)), graph);
+                new FoldScaleShiftForward(), new FuseEpilogue(fusable, ends)), known);
     }
 
     private static Graph apply(List<GraphPass> passes, Graph graph) {

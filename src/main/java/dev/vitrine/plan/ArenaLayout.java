@@ -1,6 +1,6 @@
 package dev.vitrine.plan;
 
-import dev.vitrine.tensor.ShapeException;
+import dev.vitrine.tensor.MemoryException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +20,7 @@ final class ArenaLayout {
      * Sets every storage's offset.
      *
      * @return floats of the whole arena
-     * @throws ShapeException if they do not fit into 2^31-1 floats
+     * @throws MemoryException if they do not fit into 2^31-1 floats
      */
     static int place(List<Storage> storages) {
         List<Storage> largestFirst = new ArrayList<>(storages);
@@ -29,6 +29,7 @@ final class ArenaLayout {
         double end = 0;
         for (Storage storage : largestFirst) {
             double offset = 0;
+            // Beyond what an int holds, only the size of the whole matters.
             for (Storage placed : byOffset) {
                 if (!placed.livesBeside(storage)) {
                     continue;
@@ -36,15 +37,14 @@ final class ArenaLayout {
                 if (offset + storage.floats <= placed.offset) {
                     break;
                 }
-                offset = Math.max(offset, aligned((double) placed.offset + placed.floats));
+                offset = Math.max(offset, aligned(placed.offset + placed.floats));
             }
             end = Math.max(end, aligned(offset + storage.floats));
-            if (end > Integer.MAX_VALUE) {
-                throw new ShapeException("The model needs more than 8 GiB for its layers' outputs, which is more than"
-                        + " can be addressed. Use a smaller input or batch.");
-            }
-            storage.offset = (int) offset;
+            storage.offset = offset;
             insert(byOffset, storage);
+        }
+        if (end > Integer.MAX_VALUE) {
+            throw new MemoryException(end * 4, "which is more than can be addressed");
         }
         return (int) end;
     }

@@ -44,7 +44,8 @@ public final class Planner {
     /**
      * @param inputShapes one for each input of the graph, all dimensions known, the batch first
      * @param scratchRule working memory that the kernels to be used want
-     * @throws ShapeException if a shape does not fit the graph's input, or the plan does not fit into memory
+     * @throws ShapeException if a shape does not fit the graph's input
+     * @throws dev.vitrine.tensor.MemoryException if the plan does not fit into memory
      */
     public static Plan plan(Graph graph, List<Shape> inputShapes, ScratchRule scratchRule) {
         return plan(graph, inputShapes, scratchRule, Map.of());
@@ -201,7 +202,7 @@ public final class Planner {
         List<Step> steps = new ArrayList<>();
         for (Node node : running) {
             Storage scratch = scratchOf.get(node);
-            steps.add(new Step(node, buffers(node.inputs()), buffer(node), scratch == null ? 0 : scratch.offset));
+            steps.add(new Step(node, buffers(node.inputs()), buffer(node), scratch == null ? 0 : (int) scratch.offset));
         }
         return new Plan(steps, buffers(graph.inputs()), buffers(graph.outputs()), arenaFloats);
     }
@@ -218,10 +219,10 @@ public final class Planner {
         Storage storage = storageOf.get(node);
         Shape shape = shapes.get(node);
         if (storage.halo.isNone()) {
-            return new Buffer(storage.offset, shape);
+            return new Buffer((int) storage.offset, shape);
         }
         Halo halo = storage.halo;
         int rowFloats = (shape.dim(2) + halo.left() + halo.right()) * shape.dim(3);
-        return new Buffer(storage.offset + halo.top() * rowFloats + halo.left() * shape.dim(3), shape, halo);
+        return new Buffer((int) storage.offset + halo.top() * rowFloats + halo.left() * shape.dim(3), shape, halo);
     }
 }

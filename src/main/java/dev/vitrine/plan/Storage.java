@@ -6,7 +6,7 @@ final class Storage {
     final Halo halo;
     final int firstStep;
     int lastStep;
-    int offset = -1;
+    double offset = -1;
 
     Storage(int floats, Halo halo, int firstStep) {
         this.floats = floats;

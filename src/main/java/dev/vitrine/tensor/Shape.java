@@ -83,8 +83,8 @@ public final class Shape {
             count *= dims[i];
         }
         if (count > Integer.MAX_VALUE) {
-            throw new ShapeException("A tensor of shape " + this + " is too large: it has more than 2147483647"
-                    + " elements.");
+            throw new ShapeException("A tensor of shape " + this + " is too large: it would take "
+                    + MemoryException.megabytes(count * 4) + " MB of memory, and at most 8589 can be addressed.");
         }
         return (int) count;
     }

@@ -8,6 +8,7 @@ import dev.vitrine.graph.Op;
 import dev.vitrine.graph.Weight;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.Tensor;
+import dev.vitrine.wasm.WatPrinter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -72,9 +73,19 @@ final class ParityGraph {
         return values;
     }
 
+    /** The module as text. */
+    String wat() {
+        return WatPrinter.print(WasmExecutable.compile(graph(),
+                List.of(input.shape()), new Target(true, 2, false)).module());
+    }
+
+    Graph graph() {
+        return new Graph(List.of(input), List.of(last));
+    }
+
     /** Runs both and compares; twice, so that what a run leaves behind shows. */
     void check(GraalWasmHost host, boolean precise, String what) {
-        Graph graph = new Graph(List.of(input), List.of(last));
+        Graph graph = graph();
         List<Shape> shapes = List.of(input.shape());
         WasmExecutable wasm = WasmExecutable.of(graph, shapes, host, new Target(host.hasRelaxedSimd(), 1, precise));
         for (int run = 0; run < 2; run++) {

@@ -1,5 +1,7 @@
 package dev.vitrine.engine;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.vitrine.graph.Activate;
 import dev.vitrine.graph.Activation;
 import dev.vitrine.graph.Affine;
@@ -23,6 +25,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each emitted kernel against the Java kernels, over shapes that fill no vector, tile or panel. */
@@ -72,6 +75,17 @@ class WasmKernelParityTest {
                 graph.check(RELAXED, true, "precise, " + conv + " of " + size);
             }
         }
+    }
+
+    /** So many weights that there is no memory to keep them transformed. */
+    @ParameterizedTest
+    @CsvSource({"4, 336, 432", "7, 320, 456", "12, 336, 440"})
+    void winogradTilesOfManyChannels(int size, int channels, int filters) {
+        Conv2D conv = new Conv2D(Window2D.square(3, 1, Padding.SAME), filters, 1, true, Activation.RELU);
+        ParityGraph graph = new ParityGraph(size, 1, size, size + 1, channels)
+                .then(conv, new int[] {3, 3, channels, filters}, new int[] {filters}).normalize();
+        assertTrue(graph.wat().contains("f32_winograd_stream"), "nothing is streamed");
+        graph.check(RELAXED, false, conv + " of " + size + " by " + channels);
     }
 
     @ParameterizedTest
@@ -129,6 +143,12 @@ class WasmKernelParityTest {
                 new Activation.Thresholded(0.7f))) {
             check(new ParityGraph(3, 1, 4, 4, 7).then(new Activate(other)), other.toString());
         }
+    }
+
+    @Test
+    void moreRowsThanChunksCanBeCounted() {
+        check(new ParityGraph(1, 1, 70_001, 3, 2).then(new Activate(Activation.RELU)).then(new Softmax(-1, false)),
+                "210,003 rows");
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vitrine.tensor.ShapeException;
+import dev.vitrine.tensor.MemoryException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -39,8 +39,8 @@ class ArenaLayoutTest {
                 assertEquals(0, storage.offset % 16, "seed " + seed);
                 alive += storage.floats;
                 for (int i = 0; i < storage.floats; i++) {
-                    assertTrue(!taken[storage.offset + i], "seed " + seed + ", step " + step);
-                    taken[storage.offset + i] = true;
+                    assertTrue(!taken[(int) storage.offset + i], "seed " + seed + ", step " + step);
+                    taken[(int) storage.offset + i] = true;
                 }
             }
             peak = Math.max(peak, alive);
@@ -65,8 +65,8 @@ class ArenaLayoutTest {
     @Test
     void whatCannotBeAddressedIsSaid() {
         List<Storage> storages = List.of(new Storage(2_000_000_000, 0), new Storage(2_000_000_000, 0));
-        assertEquals("The model needs more than 8 GiB for its layers' outputs, which is more than can be addressed. Use"
-                + " a smaller input or batch.",
-                assertThrows(ShapeException.class, () -> ArenaLayout.place(storages)).getMessage());
+        assertEquals("This model needs 16000 MB of memory for one run, which is more than can be addressed. Use a smaller"
+                + " input or batch.",
+                assertThrows(MemoryException.class, () -> ArenaLayout.place(storages)).getMessage());
     }
 }

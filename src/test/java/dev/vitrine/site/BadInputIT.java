@@ -51,6 +51,57 @@ class BadInputIT extends BrowserCase {
     }
 
     @Test
+    void aPhotographOfAKindThatTheBrowserCannotOpenIsSaid() throws IOException {
+        // An ISO file type box of the brand heic, then nothing that any decoder could use.
+        byte[] heic = Arrays.copyOf(new byte[] {0, 0, 0, 24, 'f', 't', 'y', 'p', 'h', 'e', 'i', 'c', 0, 0, 0, 0, 'm', 'i', 'f',
+            '1', 'h', 'e', 'i', 'c'}, 4096);
+        page.open("/");
+        says(Files.write(folder.resolve("IMG_0042.HEIC"), heic), "IMG_0042.HEIC is a HEIC picture, and this browser cannot"
+                + " open it.");
+        page.input().click(".sample");
+        page.waitFor(PageIT.ANSWERED);
+    }
+
+    @Test
+    void aCanvasThatAltersPixelsIsSaidAndThePageGoesOn() throws IOException {
+        page.beforeWorkers("const read = OffscreenCanvasRenderingContext2D.prototype.getImageData;"
+                + "OffscreenCanvasRenderingContext2D.prototype.getImageData = function(...area) {"
+                + " const image = read.apply(this, area); image.data[image.data.length / 2] ^= 1; return image; };");
+        page.open("/");
+        page.input().choose("#file", new SamplePictures(folder).face());
+        page.waitFor(PageIT.ANSWERED);
+        assertEquals("This browser alters pictures a little to hide who you are. Answers may be off; allow canvas data for"
+                + " this page.", page.text("document.querySelector('#notes').textContent"));
+        Page honest = newPage(PageOptions.desktop());
+        honest.open("/");
+        honest.input().choose("#file", new SamplePictures(folder).face());
+        honest.waitFor(PageIT.ANSWERED);
+        assertEquals("", honest.text("document.querySelector('#notes').textContent"));
+    }
+
+    @Test
+    void aBrowserThatKeepsNothingIsNoObstacle() throws IOException {
+        String refuse = "throw new DOMException('', 'SecurityError')";
+        page.beforeScripts("for (const name of ['localStorage', 'sessionStorage', 'caches']) Object.defineProperty(window, name,"
+                + " {get() { " + refuse + "; }}); IDBFactory.prototype.open = () => { " + refuse + "; };"
+                + "navigator.serviceWorker.register = () => Promise.reject(new DOMException('', 'SecurityError'));");
+        page.open("/");
+        page.input().choose("#file", new SamplePictures(folder).face());
+        page.waitFor(PageIT.ANSWERED);
+        page.input().click("#crop");
+        page.waitFor("document.querySelector('.crop-box')?.checkVisibility()");
+        page.input().click("[data-part=library]");
+        page.waitFor("document.querySelector('#part-library .room-lead')");
+        page.input().choose("#model-files", LibraryIT.fixture(folder, "keras3-sequential.keras"));
+        page.waitFor("document.querySelector('#model').textContent.startsWith('keras3-sequential')");
+        page.waitFor(PageIT.ANSWERED);
+        page.input().click(LibraryIT.KEEP);
+        page.waitFor(LibraryIT.ALERT);
+        assertEquals("This browser lets the page keep nothing, perhaps because the window is private. Save the model as a ZIP"
+                + " instead.", page.text(LibraryIT.ALERT));
+    }
+
+    @Test
     void badPicturesAreSaidInFrench() throws IOException {
         Page french = newPage(PageOptions.phone().inLocale("fr-FR").inDark());
         french.open("/");

@@ -23,7 +23,7 @@ final class Browser implements AutoCloseable, ExtensionContext.Store.CloseableRe
             "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--disable-extensions", "--no-first-run",
             "--no-default-browser-check", "--hide-scrollbars", "--mute-audio",
-            "--use-fake-device-for-media-stream", "about:blank");
+            "--use-fake-device-for-media-stream=fps=60", "about:blank");
     private static final long START_SECONDS = 60;
 
     private final Process process;

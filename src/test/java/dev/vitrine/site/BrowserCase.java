@@ -31,6 +31,7 @@ abstract class BrowserCase {
     Page page;
 
     private final List<Page> pages = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
 
     @RegisterExtension
     final BeforeEachCallback startBrowser = context -> browser = context.getRoot()
@@ -59,9 +60,15 @@ abstract class BrowserCase {
         return opened;
     }
 
+    /** Closes a page before the test ends. What it logged counts all the same. */
+    final void close(Page done) {
+        pages.remove(done);
+        problems.addAll(done.console().unexpected());
+        done.close();
+    }
+
     @AfterEach
     void nothingWentWrongUnseen() {
-        List<String> problems = new ArrayList<>();
         for (Page each : pages) {
             problems.addAll(each.console().unexpected());
             each.close();

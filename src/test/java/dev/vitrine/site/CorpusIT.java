@@ -23,8 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * That every published model of the catalogue gives TF.js' outputs through {@code vitrine.js} in a browser, or the
- * explanation of why it cannot. The models are test data beside the project: see {@link PublishedModels}.
+ * That every published model of the catalogue gives TF.js' outputs through {@code vitrine.js} in a browser, by emitted
+ * WebAssembly and within 1e-4 of what plain Java gives there, or the explanation of why it cannot. The models are test data beside the project: see {@link PublishedModels}.
  */
 class CorpusIT extends BrowserCase {
     private static final Path SHARED = Path.of("..", "shared", "models");
@@ -35,34 +35,50 @@ class CorpusIT extends BrowserCase {
     /** Above this they take a minute together and wait for {@code -Dvitrine.corpus=all}. */
     private static final double LARGEST_PARAMETERS = 20e6;
 
+    /** Of the largest value of an output, between the two engines. */
+    private static final double MOST_APART = 1e-4;
+
     /** Fills inputs as the catalogue says: a linear congruential generator, 24 bits a value. */
     private static final String PREDICT = """
             (async () => {
               const { loadLayersModel } = await import('/vitrine.js');
-              const model = await loadLayersModel('%s');
-              try {
-                const answers = [];
-                for (const { inputs, outputs } of %s) {
-                  const given = inputs.map(({ shape, seed, kind, max }) => {
-                    let s = seed;
-                    const data = new Float32Array(shape.reduce((a, b) => a * b, 1));
-                    for (let i = 0; i < data.length; i++) {
-                      s = (Math.imul(1664525, s) + 1013904223) >>> 0;
-                      const u = (s >>> 8) / 16777216;
-                      data[i] = kind === 'index' ? Math.floor(u * max) : u;
-                    }
-                    return { data, shape };
-                  });
-                  const given1 = given.length === 1 ? given[0] : given;
-                  const all = [].concat(await model.predict(given1));
-                  answers.push(all.map((output, i) => [output.length,
-                    ...output.filter((value, k) => k %% outputs[i].stride === 0)].map(
-                      (value) => Number.isFinite(value) ? value : String(value))));
+              const cases = %s.map(({ inputs, outputs }) => ({ outputs, given: inputs.map(({ shape, seed, kind, max }) => {
+                let s = seed;
+                const data = new Float32Array(shape.reduce((a, b) => a * b, 1));
+                for (let i = 0; i < data.length; i++) {
+                  s = (Math.imul(1664525, s) + 1013904223) >>> 0;
+                  const u = (s >>> 8) / 16777216;
+                  data[i] = kind === 'index' ? Math.floor(u * max) : u;
                 }
-                return answers;
-              } finally {
-                model.dispose();
-              }
+                return { data, shape };
+              }) }));
+              const predict = async (engine, count) => {
+                const model = await loadLayersModel('%s', { engine });
+                try {
+                  const answers = [];
+                  for (const { given } of cases.slice(0, count)) {
+                    answers.push([].concat(await model.predict(given.length === 1 ? given[0] : given)));
+                  }
+                  return { engine: model.engine + ': ' + model.engineReason, answers };
+                } finally {
+                  model.dispose();
+                }
+              };
+              const wasm = await predict('auto', cases.length);
+              const java = await predict('java', 1);
+              const apart = java.answers[0].map((expected, i) => {
+                let most = 0;
+                let difference = 0;
+                expected.forEach((value, k) => {
+                  const other = wasm.answers[0][i][k];
+                  most = Math.max(most, Number.isFinite(value) ? Math.abs(value) : 0);
+                  difference = Math.max(difference, Object.is(value, other) ? 0 : Math.abs(value - other));
+                });
+                return difference / Math.max(most, 1e-6);
+              });
+              return { engines: [wasm.engine, java.engine], apart: Math.max(...apart), answers: wasm.answers.map(
+                  (all, c) => all.map((output, i) => [output.length, ...output.filter((value, k) =>
+                      k %% cases[c].outputs[i].stride === 0).map((value) => Number.isFinite(value) ? value : String(value))])) };
             })()
             """;
 
@@ -124,8 +140,13 @@ class CorpusIT extends BrowserCase {
         }
         JsonArray cases = read(SHARED.resolve(entry.string("expected"))).array("cases");
         boolean one = entry.number("params") > BIG_PARAMETERS;
-        JsonArray answers = page.evaluate(PREDICT.formatted(location(entry),
-                one ? "[" + cases.at(0) + "]" : cases.toString())).asArray();
+        JsonObject both = page.evaluate(PREDICT.formatted(one ? "[" + cases.at(0) + "]" : cases.toString(),
+                location(entry))).asObject();
+        String engines = both.array("engines").toString();
+        assertTrue(engines.startsWith("[\"wasm: WebAssembly written for this model, with "), engines);
+        assertTrue(engines.endsWith("\"java: Plain Java, as asked for.\"]"), engines);
+        assertTrue(both.number("apart") <= MOST_APART, "the engines are " + both.number("apart") + " apart");
+        JsonArray answers = both.array("answers");
         assertEquals(one ? 1 : cases.size(), answers.size());
         for (int i = 0; i < answers.size(); i++) {
             JsonArray expected = cases.at(i).asObject().array("outputs");

@@ -96,11 +96,12 @@ class EngineIT extends BrowserCase {
         page.open("/");
         page.input().choose("#file", pictures.face());
         page.waitFor(PageIT.ANSWERED);
-        // The status names the engine of the answer that is shown; asked again until the fast worker gives it.
+        // The status names the engine of the answer that is shown; asked again until the fast worker gives it. While the
+        // model looks, it names none.
         String isFast = "document.querySelector('#status').textContent.includes('WebAssembly')";
-        for (int i = 0; i < 20 && !page.evaluate(isFast).asBoolean(); i++) {
-            page.evaluate("new Promise((done) => setTimeout(done, 1000))");
+        for (int i = 0; i < 40 && !page.evaluate(isFast).asBoolean(); i++) {
             page.input().choose("#file", pictures.face());
+            page.evaluate("new Promise((done) => setTimeout(done, 500))");
         }
         page.waitFor(isFast);
     }

@@ -15,6 +15,23 @@ class InspectIT extends BrowserCase {
     @TempDir
     Path folder;
 
+    private void measure(int rows) {
+        page.input().click(".measure button");
+        page.waitFor("document.querySelectorAll('.layers .time').length === " + rows);
+        assertTrue(page.text(SAID).matches("A prediction takes [\\d.]+ ms in \\d+ steps\\. A layer that runs .*"),
+                page.text(SAID));
+        assertTrue(page.isTrue("(all => { const ms = all.map(e => parseFloat(e.textContent)).filter(x => x >= 0);"
+                + " const sum = ms.reduce((a, b) => a + b); const said = parseFloat(" + SAID + ".slice(19));"
+                + " return ms.length > 5 && ms.every((x, i) => i === 0 || x <= ms[i - 1])"
+                + " && Math.abs(sum - said) < 0.01 + 0.001 * ms.length; })([...document.querySelectorAll('.layers .time')])"),
+                page.text("document.querySelector('.layers').innerText"));
+        assertEquals("with relu1", page.text("[...document.querySelectorAll('.layers tbody tr')].find(e =>"
+                + " e.querySelector('button').textContent === 'conv1').lastChild.textContent"));
+        page.evaluate("(e => { e.value = 'running'; e.dispatchEvent(new Event('change')); })"
+                + "(document.querySelector('#inspect-order'))");
+        assertEquals("conv1", page.text("document.querySelector('.layers tbody tr:nth-child(2) button').textContent"));
+    }
+
     @Test
     void showsTheTableTheGraphAndALayer() throws IOException {
         page.open("/");
@@ -26,6 +43,8 @@ class InspectIT extends BrowserCase {
         int rows = (int) page.number("document.querySelectorAll('.layers tbody tr').length");
         assertEquals(rows, page.number("document.querySelectorAll('.graph .box').length"));
         assertEquals(rows - 1, page.number("document.querySelectorAll('.graph path').length"));
+
+        measure(rows);
 
         page.input().click(".layers tbody tr:nth-child(2) button");
         page.waitFor("document.querySelector('.layer .settings')");

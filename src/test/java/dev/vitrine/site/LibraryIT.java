@@ -20,8 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A model of the visitor's own in the page: a Keras file in, the model's answer to a picture out, and a ZIP of it. */
 class LibraryIT extends BrowserCase {
     private static final String REPORT = "document.querySelector('#part-library .report').textContent";
-    private static final String ALERT = "document.querySelector('#part-library .alert').textContent";
+    static final String ALERT = "document.querySelector('#part-library .alert').textContent";
     private static final String MODEL = "document.querySelector('#model').textContent";
+
+    static final String KEEP = "#part-library .actions:nth-of-type(3) button:nth-of-type(2)";
+    private static final String NAMES =
+            "[...document.querySelectorAll('#classes .name')].map(e => e.textContent).sort().join()";
 
     @TempDir
     Path folder;
@@ -34,6 +38,10 @@ class LibraryIT extends BrowserCase {
     }
 
     private Path fixture(String name) throws IOException {
+        return fixture(folder, name);
+    }
+
+    static Path fixture(Path folder, String name) throws IOException {
         return Files.write(folder.resolve(name), Golden.array(name));
     }
 
@@ -136,7 +144,7 @@ class LibraryIT extends BrowserCase {
         page.waitFor("document.querySelector('#offline').checkVisibility()");
         page.input().choose("#model-files", fixture("keras3-sequential.keras"));
         page.waitFor(MODEL + ".startsWith('keras3-sequential')");
-        page.input().click("#part-library .actions:nth-of-type(3) button:nth-of-type(2)");
+        page.input().click(KEEP);
         page.waitFor(line);
         assertEquals("keras3-sequential", page.text(line + ".querySelector('input').value"));
         page.evaluate("(e => { e.value = 'Faces'; e.dispatchEvent(new Event('change')); })(" + line
@@ -154,6 +162,90 @@ class LibraryIT extends BrowserCase {
         page.waitFor(PageIT.ANSWERED);
         page.input().click("#part-library .kept .quiet");
         page.waitFor("!" + line);
+    }
+
+    @Test
+    void saysHowMuchRoomThereIsAndWhenThereIsNone() throws IOException {
+        String room = "document.querySelector('#part-library .kept + .report').textContent";
+        openPart();
+        page.waitFor("document.querySelector('#offline').checkVisibility()");
+        page.waitFor(room);
+        assertTrue(page.text(room).matches("This site takes [\\d.,]+ [kM]B of the [\\d.,]+ [MG]B that the browser lets it have,"
+                + " and .*"), page.text(room));
+        page.evaluate("navigator.storage.persist = () => { window.asked = true; return Promise.resolve(true); };"
+                + "navigator.storage.persisted = () => Promise.resolve(!!window.asked)");
+        page.input().choose("#model-files", fixture("keras3-sequential.keras"));
+        page.waitFor(MODEL + ".startsWith('keras3-sequential')");
+        page.limitStorage(1000);
+        page.input().click(KEEP);
+        page.waitFor(ALERT);
+        assertEquals("This browser has no room left for the model. Remove another, or save it as a ZIP.", page.text(ALERT));
+        page.limitStorage(1e10);
+        page.input().click(KEEP);
+        page.waitFor("document.querySelector('#part-library .kept li')");
+        page.waitFor(room + ".endsWith(' GB that the browser lets it have, and keeps them until you remove them.')");
+    }
+
+    @Test
+    void callsTheClassesAsAPersonWants() throws IOException {
+        openPart();
+        page.waitFor(MODEL);
+        page.input().choose("#file", picture);
+        page.waitFor(PageIT.ANSWERED);
+        String own = page.text(NAMES);
+        page.input().click("#part-library .labels summary");
+        assertEquals(own, page.text("document.querySelector('#labels-text').value.split('\\n').sort().join()"));
+        page.evaluate("document.querySelector('#labels-text').value = 'a\\nb'");
+        page.input().click("#part-library .labels .actions button");
+        assertEquals("The model tells 7 classes apart; there are 2 lines here. Write one a class.",
+                page.text("document.querySelector('.labels .report').textContent"));
+        page.input().choose("#labels-file", Files.writeString(folder.resolve("n.txt"), "0 a\n1 b\n2 c\n3 d\n4 e\n5 f\n6 g\n"));
+        page.waitFor(NAMES + " === 'a,b,c,d,e,f,g'");
+        page.waitFor(PageIT.ANSWERED);
+
+        // On the next visit too, without opening the library; and in what the recipe saves.
+        page.reload();
+        page.input().choose("#file", picture);
+        page.waitFor(NAMES + " === 'a,b,c,d,e,f,g' && " + PageIT.ANSWERED);
+        page.evaluate("URL.createObjectURL = blob => { blob.text().then(t => window.saved = t); return 'about:blank'; };"
+                + "HTMLAnchorElement.prototype.click = function() { }");
+        page.input().click("[data-part=recipe]");
+        page.waitFor("document.querySelector('#recipe-preset')?.value");
+        page.input().click("#part-recipe .actions button");
+        page.waitFor("window.saved");
+        assertEquals("[\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\"]", page.text("JSON.stringify(JSON.parse(saved).labels)"));
+
+        page.input().click("[data-part=library]");
+        page.input().click("#part-library .labels summary");
+        page.input().click("#part-library .labels .actions button:nth-of-type(3)");
+        page.waitFor(NAMES + " === '" + own + "' && " + PageIT.ANSWERED);
+    }
+
+    @Test
+    void keepsAndSavesTheNamesOfItsOwnModelsClasses() throws IOException {
+        openPart();
+        page.input().choose("#model-files", fixture("keras3-sequential.keras"));
+        page.waitFor(MODEL + ".startsWith('keras3-sequential')");
+        page.input().click("#part-library .labels summary");
+        page.evaluate("document.querySelector('#labels-text').value = 'grave\\nglad\\nelsewhere'");
+        page.input().click("#part-library .labels .actions button");
+        page.waitFor(NAMES + " === 'elsewhere,glad,grave'");
+        page.evaluate("URL.createObjectURL = blob => { window.zip = blob; return '#'; };"
+                + "HTMLAnchorElement.prototype.click = function() { }");
+        page.input().click("#part-library .actions:nth-of-type(3) button");
+        page.waitFor("window.zip");
+        ZipArchive archive = ZipArchive.open(Bytes.of("saved.zip", Base64.getDecoder().decode(page.text(
+                "window.zip.arrayBuffer().then(b => btoa(String.fromCharCode(...new Uint8Array(b))))"))));
+        assertTrue(archive.read("metadata.json").utf8().replaceAll("\\s", "").contains(
+                "\"labels\":[\"grave\",\"glad\",\"elsewhere\"]"), archive.read("metadata.json").utf8());
+        page.input().click(KEEP);
+        page.waitFor("document.querySelector('#part-library .kept li')");
+        page.evaluate("localStorage.clear()");
+        page.reload();
+        page.input().click("[data-part=library]");
+        page.waitFor("document.querySelector('#part-library .kept li')");
+        page.input().click("#part-library .kept .button");
+        page.waitFor(NAMES + " === 'elsewhere,glad,grave'");
     }
 
     @Test

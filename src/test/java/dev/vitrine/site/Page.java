@@ -31,10 +31,13 @@ final class Page {
     private final URI site;
     private final ConsoleLog console = new ConsoleLog();
     private final Set<String> workers = ConcurrentHashMap.newKeySet();
+    private final Set<String> deaf = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<String> attached = new CompletableFuture<>();
     private String session;
     private Input input;
+    private volatile String workerScript = "";
     private volatile int loadCount;
+    private List<Map<String, String>> features = List.of();
 
     Page(DevTools devTools, String context, URI site) {
         this.devTools = devTools;
@@ -51,15 +54,27 @@ final class Page {
         // Dedicated workers are reported to the page's session, service workers to the browser's.
         devTools.onEvent(target, "Target.attachedToTarget", this::attach);
         devTools.onEvent(target, "Target.detachedFromTarget", end -> workers.remove(end.string("sessionId")));
-        if (event.object("targetInfo").string("type").equals("worker")) {
+        boolean isWorker = event.object("targetInfo").string("type").equals("worker");
+        if (isWorker) {
             workers.add(target);
+            if (event.object("targetInfo").string("title").equals("vitrine-helper")) {
+                deaf.add(target);
+            }
         }
         devTools.send(target, "Target.setAutoAttach", DevTools.AUTO_ATTACH);
         if (event.object("targetInfo").string("type").equals("page")) {
             devTools.onEvent(target, "Page.loadEventFired", load -> loadCount++);
             attached.complete(target);
         }
+        if (isWorker && !workerScript.isEmpty()) {
+            devTools.send(target, "Runtime.evaluate", Map.of("expression", workerScript));
+        }
         devTools.send(target, "Runtime.runIfWaitingForDebugger", Map.of());
+    }
+
+    /** Runs a script in every worker before its own, such as one that takes away what another browser lacks. */
+    void beforeWorkers(String script) {
+        workerScript = script;
     }
 
     void configure(PageOptions options, String userAgent) {
@@ -72,8 +87,21 @@ final class Page {
         call("Emulation.setUserAgentOverride", Map.of("userAgent", userAgent, "acceptLanguage",
                 options.locale()));
         call("Emulation.setLocaleOverride", Map.of("locale", options.locale()));
-        call("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme",
-                "value", options.dark() ? "dark" : "light"))));
+        features = List.of(Map.of("name", "prefers-color-scheme", "value", options.dark() ? "dark" : "light"));
+        call("Emulation.setEmulatedMedia", Map.of("features", features));
+    }
+
+    /** Shows the page as it is printed on A4, in pixels of the style. */
+    void showOnPaper() {
+        call("Emulation.setEmulatedMedia", Map.of("media", "print", "features", features));
+        call("Emulation.setDeviceMetricsOverride", Map.of("width", 718, "height", 1047, "deviceScaleFactor", 1, "mobile",
+                false));
+    }
+
+    /** The page as a PDF of A4. */
+    byte[] print() {
+        return Base64.getDecoder().decode(call("Page.printToPDF", Map.of("printBackground", false, "paperWidth", 8.27,
+                "paperHeight", 11.69)).string("data"));
     }
 
     JsonObject call(String method, Map<String, ?> params) {
@@ -94,6 +122,16 @@ final class Page {
     /** Mouse, keyboard and files. */
     Input input() {
         return input;
+    }
+
+    /** Runs in the page before any script of its own, from the next address on. */
+    void beforeScripts(String script) {
+        call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
+    /** How much the browser lets the site keep, from now on. */
+    void limitStorage(double bytes) {
+        call("Storage.overrideQuotaForOrigin", Map.of("origin", site.toString().replaceAll("/$", ""), "quotaSize", bytes));
     }
 
     /** Goes to a path of the site and waits until it is loaded. */
@@ -168,10 +206,14 @@ final class Page {
         await(count + " workers", () -> workers.size() == count);
     }
 
-    /** What page and workers hold once garbage is collected: objects, and what typed arrays stand on. */
+    /**
+     * What page and workers hold once garbage is collected: objects, and what typed arrays stand on. Workers that help a
+     * module hear nothing and are left out.
+     */
     double memoryBytes() {
         double bytes = 0;
         List<String> threads = new ArrayList<>(workers);
+        threads.removeAll(deaf);
         threads.add(session);
         for (String thread : threads) {
             devTools.call(thread, "HeapProfiler.collectGarbage", Map.of());

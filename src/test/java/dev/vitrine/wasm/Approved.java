@@ -11,13 +11,14 @@ import java.nio.file.Path;
  * Compares a text with the one people have read and committed under {@code src/test/resources/approved}. With
  * {@code -Dapprove=true} it writes the file instead, for a commit of its own that says why.
  */
-final class Approved {
+public final class Approved {
     private static final Path FOLDER = Path.of("src", "test", "resources", "approved");
 
     private Approved() {
     }
 
-    static void check(String name, String actual) {
+    /** @param name of the file in {@code src/test/resources/approved} */
+    public static void check(String name, String actual) {
         Path file = FOLDER.resolve(name);
         try {
             if (Boolean.getBoolean("approve")) {

@@ -20,6 +20,14 @@ public final class InspectWords {
             inspect-parameters = Parameters
             inspect-multiply-adds = Multiply-adds
             inspect-bytes = Memory
+            inspect-measure = Measure the time of each layer
+            inspect-measuring = The layers are being timed…
+            inspect-measured = A prediction takes {0} ms in {1} steps. A layer that runs in one step with another says with which.
+            inspect-time = Time, ms
+            inspect-with = with {0}
+            inspect-order = Order
+            inspect-order-slowest = slowest first
+            inspect-order-running = as they run
             inspect-detail = {0}, {1}
             inspect-close = Close
             inspect-settings = Settings

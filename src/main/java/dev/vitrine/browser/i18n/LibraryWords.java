@@ -32,6 +32,19 @@ public final class LibraryWords {
             kept-full = This browser has no room left for the model. Remove another, or save it as a ZIP.
             kept-refused = This browser lets the page keep nothing, perhaps because the window is private. Save the model \
             as a ZIP instead.
+            kept-room = This site takes {0} of the {1} that the browser lets it have, and may be cleared when the disk gets full.
+            kept-room-lasting = This site takes {0} of the {1} that the browser lets it have, and keeps them until you \
+            remove them.
+            labels-title = Names of the classes
+            labels-lead = One line a class, in the order of the model’s outputs. They are remembered in this browser, and \
+            written into metadata.json when the model or its recipe is saved.
+            labels-field = {0} names, one a line
+            labels-use = Use these names
+            labels-file = Take them from a text file
+            labels-reset = Back to the model’s own
+            labels-count = The model tells {0} classes apart; there are {1} lines here. Write one a class.
+            labels-used = The classes have their new names.
+            labels-own = The classes are called as the model says.
             library-notes = If you use the saved folder with TensorFlow.js
             """;
 

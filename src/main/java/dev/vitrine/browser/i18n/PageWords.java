@@ -53,8 +53,10 @@ public final class PageWords {
             announce-next = Most likely {0}, {1}; then {2}, {3}.
             note-composited = See-through parts were laid over white.
             note-composited-color = See-through parts were laid over the colour that you chose.
-            note-reduced = The picture was opened at a smaller size.
             note-first-frame = Only the first picture of the animation is used.
+            note-canvas-altered = This browser alters pictures a little to hide who you are. Answers may be off; allow \
+            canvas data for this page.
+            note-plain-java = This browser does not run the faster WebAssembly engine here.
             retry = Try again
             part-unreachable = This part of the page could not be fetched. Check the connection, close it and open it \
             again.

@@ -29,7 +29,8 @@ public final class PageMain {
         Presenter[] presenter = new Presenter[1];
         View view = new View(new DomPicture(), new DomSight(), new DomLoad(),
                 new DomAnswer(() -> presenter[0].start()));
-        Captions captions = new Captions(phrases, new IntlNumbers(language.numberTag()));
+        IntlNumbers numbers = new IntlNumbers(language.numberTag());
+        Captions captions = new Captions(phrases, numbers);
         String modelUrl = Dom.modelAddress(document.querySelector("link[rel=vitrine-model]"));
         PartsHost parts = new PartsHost(language, new Rooms(files, phrases));
         OfflineSign offline = new OfflineSign(document.getElementById("offline"));
@@ -49,13 +50,14 @@ public final class PageMain {
         new FileSources(document.getDocumentElement(), phrases.text("picture-unnamed"), presenter[0]::choose, parts)
                 .listen((HTMLInputElement) document.getElementById("file"));
         presenter[0].start();
+        Dom.afterPaint(numbers::warmUp);
     }
 
     private static WorkerPort port(WorkerLink link) {
         return new WorkerPort() {
             @Override
             public void send(Request request) {
-                link.send(request);
+                link.sendOfPage(request);
             }
 
             @Override

@@ -3,6 +3,7 @@ package dev.vitrine.browser.page;
 import dev.vitrine.browser.part.Dom;
 import dev.vitrine.browser.part.PageHost;
 import dev.vitrine.browser.protocol.Fields;
+import dev.vitrine.browser.protocol.ModelCodec;
 import dev.vitrine.browser.protocol.NamedBlob;
 import dev.vitrine.browser.protocol.WorkerLink;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ final class PartsHost implements PageHost, Audience {
     private final JSObject past = Fields.list();
     private final JSObject treatment = Fields.object();
     private final List<Gift> gifts = new ArrayList<>();
+    /** A person's own names of the classes; null for the model's. */
+    private JSObject labels;
     private int lastId;
 
     private record Member(String part, Listener listener) {
@@ -71,6 +74,9 @@ final class PartsHost implements PageHost, Audience {
     /** Takes a worker's message that is for a part. */
     boolean take(JSObject message) {
         last = message;
+        if (labels != null) {
+            name(message, labels);
+        }
         int id = Fields.integer(message, "id");
         if (id < 0) {
             deliver(id, message);
@@ -217,13 +223,25 @@ final class PartsHost implements PageHost, Audience {
     }
 
     @Override
+    public void relabel(JSObject newLabels) {
+        labels = newLabels;
+        Fields.put(Fields.object(model, "model"), "labels", labels);
+        tell(null, "labels", model);
+        presenter.relabel(ModelCodec.decode(Fields.object(model, "model")));
+    }
+
+    @Override
     public void complain(String sentences) {
         presenter.complain(sentences);
     }
 
     @Override
     public void remember(String part, boolean isWanted) {
-        Dom.remember(WANTED + part, isWanted);
+        Dom.remember(wanted(part), isWanted);
+    }
+
+    private String wanted(String part) {
+        return WANTED + part + ':' + (model == null ? "" : Fields.text(Fields.object(model, "model"), "name"));
     }
 
     @Override
@@ -261,10 +279,11 @@ final class PartsHost implements PageHost, Audience {
     @Override
     public void onModel() {
         model = last;
+        labels = null;
         answer = null;
         tell(null, "model", model);
         for (String part : rooms.names()) {
-            if (Dom.isRemembered(WANTED + part)) {
+            if (Dom.isRemembered(wanted(part))) {
                 rooms.fetch(part);
             }
         }
@@ -318,6 +337,10 @@ final class PartsHost implements PageHost, Audience {
             + "past.push({model: model, picture: picture, answer: answer});"
             + "if (past.length > limit) past.shift();")
     private static native void remember(JSObject past, int limit, JSObject model, JSObject picture, JSObject answer);
+
+    @JSBody(params = {"message", "labels"}, script = "(message.predictions || []).forEach(function(ranked) {"
+            + " ranked.label = labels[ranked.index] || ''; });")
+    private static native void name(JSObject message, JSObject labels);
 
     @JSBody(params = {"blob", "name"}, script = "return {blob: blob, name: name};")
     private static native JSObject wire(Blob blob, String name);

@@ -136,6 +136,15 @@ final class Presenter implements Session.Listener {
         }
     }
 
+    /** The classes of the model that is here are called otherwise. */
+    void relabel(ModelFacts model) {
+        answers.begin(model);
+        if (pictures.picture() != null) {
+            answers.look();
+            classify();
+        }
+    }
+
     /** A person asked for more rows of the answer, or for fewer. */
     void toggleRows() {
         answers.toggleRows();

@@ -119,6 +119,16 @@ public final class Dom {
     @JSBody(params = "event", script = "return !event.relatedTarget;")
     public static native boolean leavesWindow(Event event);
 
+    /** Runs in a turn of its own once the page has been drawn. */
+    @JSBody(params = "task", script = "requestAnimationFrame(function() { setTimeout(task); });")
+    public static native void afterPaint(Task task);
+
+    /** Something to do. */
+    @JSFunctor
+    public interface Task extends JSObject {
+        void run();
+    }
+
     /** A file's text; empty where it cannot be had. */
     @JSBody(params = {"url", "onText"}, script = ""
             + "fetch(url).then(function(r) { return r.ok ? r.text() : ''; }, function() { return ''; }).then(onText);")

@@ -5,75 +5,74 @@ import dev.vitrine.browser.i18n.Numbers;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
-/** {@link Numbers} by the browser's {@code Intl.NumberFormat}. */
+/**
+ * {@link Numbers} by the browser's {@code Intl.NumberFormat}. Each format is made when it is first wanted: on a slow phone
+ * the first takes 50 ms, as long as the rest of the page's start.
+ */
 public final class IntlNumbers implements Numbers {
     private final String language;
-    private final JSObject percent;
-    private final JSObject count;
+    private final JSObject formats = none();
 
     /** @param language BCP 47 tag */
     public IntlNumbers(String language) {
         this.language = language;
-        this.percent = percentFormat(language);
-        this.count = decimalFormat(language, 0);
+    }
+
+    /** Does now what the first format would have to wait for. */
+    public void warmUp() {
+        count(0);
     }
 
     @Override
     public String percent(double share) {
-        return format(percent, share);
+        return format("percent", "", 1, share);
     }
 
     @Override
     public String bytes(double bytes, double reference) {
-        String unit = isMega(reference) ? "megabyte" : "kilobyte";
-        return format(unitFormat(language, unit, 1), scaled(bytes, reference));
+        return format("unit", reference >= 1e9 ? "gigabyte" : reference >= 1e6 ? "megabyte" : "kilobyte", 1,
+                scaled(bytes, reference));
     }
 
     @Override
     public String bareBytes(double bytes, double reference) {
-        return format(decimalFormat(language, 1), scaled(bytes, reference));
+        return decimal(scaled(bytes, reference), 1);
     }
 
     @Override
     public String milliseconds(double duration) {
-        return format(unitFormat(language, "millisecond", duration < 10 ? 1 : 0), duration);
+        return format("unit", "millisecond", duration < 10 ? 1 : 0, duration);
     }
 
     @Override
     public String count(double value) {
-        return format(count, value);
+        return decimal(value, 0);
     }
 
     @Override
     public String decimal(double value, int digits) {
-        return format(decimalFormat(language, digits), value);
+        return format("decimal", "", digits, value);
     }
 
     @Override
     public String seconds(double milliseconds) {
-        return format(unitFormat(language, "second", milliseconds < 10_000 ? 1 : 0), milliseconds / 1000);
+        return format("unit", "second", milliseconds < 10_000 ? 1 : 0, milliseconds / 1000);
     }
 
-    private static boolean isMega(double bytes) {
-        return bytes >= 1e6;
+    private String format(String style, String unit, int digits, double value) {
+        return format(formats, language, style, unit, digits, value);
     }
 
     private static double scaled(double bytes, double reference) {
-        return bytes / (isMega(reference) ? 1e6 : 1e3);
+        return bytes / (reference >= 1e9 ? 1e9 : reference >= 1e6 ? 1e6 : 1e3);
     }
 
-    @JSBody(params = "language", script = "return new Intl.NumberFormat(language,"
-            + " {style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1});")
-    private static native JSObject percentFormat(String language);
+    @JSBody(script = "return {};")
+    private static native JSObject none();
 
-    @JSBody(params = {"language", "digits"}, script = "return new Intl.NumberFormat(language,"
-            + " {minimumFractionDigits: digits, maximumFractionDigits: digits});")
-    private static native JSObject decimalFormat(String language, int digits);
-
-    @JSBody(params = {"language", "unit", "digits"}, script = "return new Intl.NumberFormat(language,"
-            + " {style: 'unit', unit: unit, minimumFractionDigits: digits, maximumFractionDigits: digits});")
-    private static native JSObject unitFormat(String language, String unit, int digits);
-
-    @JSBody(params = {"format", "value"}, script = "return format.format(value);")
-    private static native String format(JSObject format, double value);
+    @JSBody(params = {"formats", "language", "style", "unit", "digits", "value"}, script = "var key = style + unit + digits;"
+            + "return (formats[key] = formats[key] || new Intl.NumberFormat(language, {style: style, unit: unit || undefined,"
+            + " minimumFractionDigits: digits, maximumFractionDigits: digits})).format(value);")
+    private static native String format(JSObject formats, String language, String style, String unit, int digits,
+            double value);
 }

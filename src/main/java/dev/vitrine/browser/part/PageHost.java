@@ -85,6 +85,13 @@ public interface PageHost extends JSObject {
      */
     void treat(String key, JSObject value);
 
+    /**
+     * Calls the classes of the model that is here otherwise, until another is loaded.
+     *
+     * @param labels a list of texts, one a class
+     */
+    void relabel(JSObject labels);
+
     /** Below this share of the best class the page says that the model is not sure. */
     void unsure(double share);
 
@@ -94,7 +101,7 @@ public interface PageHost extends JSObject {
     /** Says what went wrong, in the answer's place; the first sentence is what happened, the rest the way out. */
     void complain(String sentences);
 
-    /** Whether the part is to be loaded with the next model too, in this visit or a later one. */
+    /** Whether the part is to be loaded with the model that is here, in later visits too. */
     void remember(String part, boolean isWanted);
 
     /** Hands things to a part, which hears of them as {@code files}; it is loaded first if it has not been. */
@@ -120,6 +127,7 @@ public interface PageHost extends JSObject {
      * Hears what happens in the page. Events and what comes with them:
      * <ul>
      * <li>{@code model}: the {@code loaded} message of the worker; null when there is no model any more
+     * <li>{@code labels}: the {@code loaded} message, in which the labels have been replaced
      * <li>{@code picture}: {@code {blob, name}} of the picture that is on show now; null for none
      * <li>{@code answer}: the {@code classified} message that is on show now; null when none is
      * <li>{@code open}, {@code close}: null; the part's section has become visible or is hidden

@@ -30,7 +30,7 @@ public sealed interface Reply {
      * @param view exactly what the model saw, before scaling to its number range
      * @param engine as in {@link ModelFacts#engine()}
      * @param notes codes of what was done to the picture on the way, such as {@code composited} (transparency
-     *     was laid over a background) or {@code reduced} (it was decoded smaller); unknown ones are ignored
+     *     was laid over a background) or {@code canvas-altered} (the browser changes pixels); unknown ones are ignored
      */
     record Classified(int id, List<RankedClass> predictions, ModelView view, SourceFacts source, Times times,
             String engine, List<String> notes) implements Reply {

@@ -93,6 +93,29 @@ public final class ReplyCodec {
 
     /** The reply, or null for a kind that this build does not know. */
     public static Reply decode(JSObject message) {
+        Reply toPage = decodeToPage(message);
+        if (toPage != null) {
+            return toPage;
+        }
+        int id = Fields.integer(message, "id");
+        String kind = Fields.text(message, "kind");
+        if (kind.equals("predicted")) {
+            return new Reply.Predicted(id, TensorCodec.read(message, "outputs"));
+        }
+        if (kind.equals("profiled")) {
+            return new Reply.Profiled(id, layers(Fields.object(message, "layers")));
+        }
+        if (kind.equals("told")) {
+            return new Reply.Told(id, Fields.text(message, "text"));
+        }
+        if (kind.equals("disposed")) {
+            return new Reply.Disposed(id);
+        }
+        return null;
+    }
+
+    /** The same for answers to what the page itself asks, so that it need not carry the others; null for those. */
+    static Reply decodeToPage(JSObject message) {
         int id = Fields.integer(message, "id");
         String kind = Fields.text(message, "kind");
         if (kind.equals("progress")) {
@@ -105,21 +128,9 @@ public final class ReplyCodec {
         if (kind.equals("classified")) {
             return classified(id, message);
         }
-        if (kind.equals("predicted")) {
-            return new Reply.Predicted(id, TensorCodec.read(message, "outputs"));
-        }
-        if (kind.equals("profiled")) {
-            return new Reply.Profiled(id, layers(Fields.object(message, "layers")));
-        }
         if (kind.equals("failed")) {
             return new Reply.Failed(id, Fields.text(message, "code"), Fields.text(message, "message"),
                     Fields.texts(message, "args"));
-        }
-        if (kind.equals("told")) {
-            return new Reply.Told(id, Fields.text(message, "text"));
-        }
-        if (kind.equals("disposed")) {
-            return new Reply.Disposed(id);
         }
         return null;
     }

@@ -9,19 +9,6 @@ public final class RequestCodec {
     }
 
     public static Packet encode(Request request) {
-        if (request instanceof Request.Load load) {
-            return LoadCodec.encode(load);
-        }
-        if (request instanceof Request.Classify classify) {
-            Packet packet = Packet.of("classify", classify.id());
-            Fields.put(packet.message(), "source", classify.source());
-            Fields.put(packet.message(), "picture", classify.picture());
-            Fields.put(packet.message(), "treatment", classify.treatment());
-            move(classify.source(), packet.transfers());
-            Fields.put(packet.message(), "topK", classify.topK());
-            Fields.putTexts(packet.message(), "languages", classify.languages());
-            return packet;
-        }
         if (request instanceof Request.Predict predict) {
             Packet packet = Packet.of("predict", predict.id());
             TensorCodec.put(packet, "inputs", predict.inputs());
@@ -35,8 +22,26 @@ public final class RequestCodec {
         if (request instanceof Request.Other other) {
             return new Packet(other.message(), Fields.list());
         }
-        return Packet.of(request instanceof Request.Cancel ? "cancel"
-                : request instanceof Request.Summary ? "summary" : "dispose", request.id());
+        return request instanceof Request.Summary || request instanceof Request.Dispose
+                ? Packet.of(request instanceof Request.Summary ? "summary" : "dispose", request.id()) : encodeOfPage(request);
+    }
+
+    /** The same for what the page itself asks: to load, to classify, to give up. It need not carry the others. */
+    static Packet encodeOfPage(Request request) {
+        if (request instanceof Request.Load load) {
+            return LoadCodec.encode(load);
+        }
+        if (request instanceof Request.Classify classify) {
+            Packet packet = Packet.of("classify", classify.id());
+            Fields.put(packet.message(), "source", classify.source());
+            Fields.put(packet.message(), "picture", classify.picture());
+            Fields.put(packet.message(), "treatment", classify.treatment());
+            move(classify.source(), packet.transfers());
+            Fields.put(packet.message(), "topK", classify.topK());
+            Fields.putTexts(packet.message(), "languages", classify.languages());
+            return packet;
+        }
+        return Packet.of("cancel", request.id());
     }
 
     /** The request; one of a kind that is not known here is {@link Request.Other}. */

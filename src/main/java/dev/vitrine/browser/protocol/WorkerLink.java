@@ -22,9 +22,16 @@ public final class WorkerLink {
         boolean take(JSObject message);
     }
 
-    /** As {@link #start(String, Interceptor, Consumer, Consumer)}, with every message read. */
+    /** As {@link #start(String, Interceptor, Consumer, Consumer)}, with every message read, of all kinds. */
     public static WorkerLink start(String url, Consumer<Reply> onReply, Consumer<String> onFailure) {
-        return start(url, message -> false, onReply, onFailure);
+        JSObject worker = create(url);
+        listen(worker, message -> {
+            Reply reply = ReplyCodec.decode(message);
+            if (reply != null) {
+                onReply.accept(reply);
+            }
+        }, onFailure::accept);
+        return new WorkerLink(worker);
     }
 
     /**
@@ -32,7 +39,7 @@ public final class WorkerLink {
      *
      * @param url address of the worker's script
      * @param first sees each message first
-     * @param onReply called for each reply that is left
+     * @param onReply called for each reply that is left, of the kinds that answer what the page asks
      * @param onFailure called with the browser's words (they may be empty) when the script cannot be loaded,
      *     throws or sends what cannot be read; the worker is of no use afterwards
      */
@@ -43,7 +50,7 @@ public final class WorkerLink {
             if (first.take(message)) {
                 return;
             }
-            Reply reply = ReplyCodec.decode(message);
+            Reply reply = ReplyCodec.decodeToPage(message);
             if (reply != null) {
                 onReply.accept(reply);
             }
@@ -53,6 +60,12 @@ public final class WorkerLink {
 
     public void send(Request request) {
         Packet packet = RequestCodec.encode(request);
+        post(worker, packet.message(), packet.transfers());
+    }
+
+    /** Sends what the page itself asks. */
+    public void sendOfPage(Request request) {
+        Packet packet = RequestCodec.encodeOfPage(request);
         post(worker, packet.message(), packet.transfers());
     }
 

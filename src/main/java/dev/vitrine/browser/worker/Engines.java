@@ -37,7 +37,7 @@ interface Engines {
         }
         BrowserWasmHost host = new BrowserWasmHost();
         return host.hasSimd() ? new WasmEngine(host, wish.threads(), wish.precise())
-                : new JavaEngine("Plain Java, since this browser's WebAssembly has no SIMD.");
+                : new JavaEngine("Plain Java, since this browser's WebAssembly has no SIMD.", true);
     }
 
     // Of one input; sizes that are open count as 1.

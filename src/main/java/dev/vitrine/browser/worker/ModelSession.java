@@ -187,7 +187,8 @@ final class ModelSession {
     private static void anySize() {
     }
 
-    private void close() {
+    /** Lets go of the model that is here, and of the threads that help it. */
+    void close() {
         if (current != null) {
             current.model().close();
             current = null;
@@ -218,10 +219,14 @@ final class ModelSession {
             ranked.add(new RankedClass(prediction.index(), prediction.label(), prediction.probability()));
         }
         RgbaImage seen = prepared.input().seen();
+        List<String> notes = new ArrayList<>(prepared.notes());
+        if (model.model().engine().isFallback()) {
+            notes.add("plain-java");
+        }
         return new Reply.Classified(request.id(), ranked,
                 new ModelView(seen.width(), seen.height(), seen.rgba()), prepared.source(),
                 new Times(prepared.decodeMs(), prepared.prepareMs(), predictMs),
-                model.model().engine().name(), prepared.notes());
+                model.model().engine().name(), notes);
     }
 
     private void predict(Request.Predict request) {

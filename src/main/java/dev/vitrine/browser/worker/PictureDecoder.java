@@ -2,6 +2,7 @@ package dev.vitrine.browser.worker;
 
 import dev.vitrine.image.Animation;
 import dev.vitrine.image.ImageException;
+import dev.vitrine.image.ImageFormat;
 import dev.vitrine.image.ImageHeader;
 import dev.vitrine.image.RgbaImage;
 import java.util.List;
@@ -85,7 +86,8 @@ final class PictureDecoder {
                 close(bitmap);
             }
             onPicture.accept(picture);
-        }, reason -> onFailure.accept(ImageException.unreadable(nameOf(blob))));
+        }, reason -> onFailure.accept(header.format() == ImageFormat.HEIC
+                ? ImageException.unsupported(nameOf(blob), header.format()) : ImageException.unreadable(nameOf(blob))));
     }
 
     private static RgbaImage pixels(JSObject bitmap) {

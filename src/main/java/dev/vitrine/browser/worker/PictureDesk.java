@@ -75,6 +75,9 @@ final class PictureDesk {
         ModelInput input = treatment.part().length == 0 ? preprocessor.prepare(opaque)
                 : preprocessor.prepare(opaque, rectangle(treatment.part(), image.width(), image.height()));
         List<String> notes = new ArrayList<>(picture.notes());
+        if (CanvasTest.isAltered()) {
+            notes.add("canvas-altered");
+        }
         if (input.composited()) {
             notes.add("composited");
         } else if (opaque != image) {

@@ -117,6 +117,7 @@ final class RequestQueue {
             return;
         }
         PageLink.withdraw();
+        session.close();
         if (loaded != null) {
             PageLink.forward(PageLink.quiet(loaded));
             loaded = null;

@@ -87,11 +87,11 @@ class PhrasesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"image-empty", "image-not-an-image", "image-truncated", "image-too-large",
-        "image-unreadable", "model-not-found", "model-not-json", "model-is-html", "model-is-graph",
+        "image-unreadable", "image-unsupported", "model-not-found", "model-not-json", "model-is-html", "model-is-graph",
         "model-weights-only", "model-unreachable", "json-invalid", "manifest-invalid", "shard-not-found",
         "shard-is-html", "weights-truncated", "weights-too-long", "weight-dtype-unsupported",
         "weight-missing", "weight-mismatch", "layers-unknown", "layer-unsupported", "shape-mismatch",
-        "out-of-memory", "worker-failed", "internal", "model-not-keras",
+        "out-of-memory", "model-too-large", "worker-failed", "internal", "model-not-keras",
         "file-is-pointer", "recipe-unfit"})
     void saysEveryFailureInFrench(String code) {
         String sentence = FRENCH.failure(code, List.of("A", "B", "C", "D", "E"));

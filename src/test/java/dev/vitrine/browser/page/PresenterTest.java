@@ -86,6 +86,19 @@ class PresenterTest {
     }
 
     @Test
+    void classesCalledOtherwiseAreShownAndAskedForAgain() {
+        loaded();
+        presenter.relabel(model(List.of("a", "b", "c"), RECIPE));
+        assertEquals(List.of(new Row("a", "", 0), new Row("b", "", 0), new Row("c", "", 0)), view.rows);
+        presenter.choose(picture("portrait.jpg"));
+        workers.reply(answer(workers.last(Request.Classify.class).id(), List.of()));
+        int asked = workers.sent.size();
+        presenter.relabel(model(List.of("a", "b", "c"), RECIPE));
+        assertEquals(asked + 1, workers.sent.size());
+        assertTrue(view.isStale);
+    }
+
+    @Test
     void aPictureChosenWhileTheModelLoadsWaitsForIt() {
         presenter.start();
         presenter.choose(picture("early.png"));

@@ -2,6 +2,7 @@ package dev.vitrine.browser.part.crop;
 
 import dev.vitrine.browser.i18n.CropWords;
 import dev.vitrine.browser.i18n.Phrases;
+import dev.vitrine.browser.part.BrowserMemory;
 import dev.vitrine.browser.part.IntlNumbers;
 import dev.vitrine.browser.part.PageHost;
 import dev.vitrine.browser.protocol.Fields;
@@ -16,7 +17,7 @@ final class CropMain {
         PageHost host = PageHost.current();
         Phrases phrases = new Phrases(host.language(), host.translation(), CropWords.ENGLISH);
         DomCrop view = new DomCrop(host, phrases);
-        Crop crop = new Crop(view, new LocalMemory(), phrases, new IntlNumbers(host.numberTag()));
+        Crop crop = new Crop(view, new LocalMemory(new BrowserMemory()), phrases, new IntlNumbers(host.numberTag()));
         view.serve(crop);
         host.join("crop", (event, value) -> {
             if (event.equals("files")) {

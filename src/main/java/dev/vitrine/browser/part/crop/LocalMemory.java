@@ -1,33 +1,35 @@
 package dev.vitrine.browser.part.crop;
 
-import org.teavm.jso.JSBody;
+import dev.vitrine.browser.part.ModelMemory;
 
-/** {@link CropMemory} in the browser's storage; where that is full or forbidden nothing is kept. */
+/** {@link CropMemory} as a text of three numbers. A text that is none is as good as forgotten. */
 final class LocalMemory implements CropMemory {
-    private static final String PREFIX = "vitrine-crop:";
+    private static final String KIND = "crop";
+
+    private final ModelMemory memory;
+
+    LocalMemory(ModelMemory memory) {
+        this.memory = memory;
+    }
 
     @Override
     public int[] recall(String model) {
-        String text = get(PREFIX + model);
-        if (text.isEmpty()) {
-            return null;
-        }
+        String text = memory.recall(KIND, model);
         int first = text.indexOf(' ');
         int last = text.lastIndexOf(' ');
-        return new int[] {Integer.parseInt(text.substring(0, first)), Integer.parseInt(text.substring(first + 1, last)),
-            Integer.parseInt(text.substring(last + 1))};
+        if (first < 0 || last == first) {
+            return null;
+        }
+        try {
+            return new int[] {Integer.parseInt(text.substring(0, first)), Integer.parseInt(text.substring(first + 1, last)),
+                Integer.parseInt(text.substring(last + 1))};
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     @Override
     public void keep(String model, int[] box) {
-        set(PREFIX + model, box == null ? "" : box[0] + " " + box[1] + " " + box[2]);
+        memory.keep(KIND, model, box == null ? "" : box[0] + " " + box[1] + " " + box[2]);
     }
-
-    @JSBody(params = "key", script = "try { var kept = localStorage.getItem(key);"
-            + " return /^\\d+ \\d+ \\d+$/.test(kept) ? kept : ''; } catch (refused) { return ''; }")
-    private static native String get(String key);
-
-    @JSBody(params = {"key", "text"}, script = "try { if (text) localStorage.setItem(key, text);"
-            + " else localStorage.removeItem(key); } catch (refused) { }")
-    private static native void set(String key, String text);
 }

@@ -22,7 +22,7 @@ final class ExplainMain {
         explainer[0] = new Explainer(new DomExplain(host, phrases, () -> explainer[0]), maps, phrases,
                 new IntlNumbers(host.numberTag()));
         host.join("explain", (event, value) -> {
-            if (event.equals("model")) {
+            if (event.equals("model") || event.equals("labels")) {
                 explainer[0].model(value == null ? null : ModelCodec.decode(Fields.object(value, "model")));
             } else if (event.equals("picture")) {
                 maps.picture(value);

@@ -2,6 +2,7 @@ package dev.vitrine.browser.part.explain;
 
 import dev.vitrine.browser.i18n.Numbers;
 import dev.vitrine.browser.i18n.Phrases;
+import dev.vitrine.browser.part.ClassNames;
 import dev.vitrine.browser.protocol.ModelFacts;
 import dev.vitrine.browser.protocol.RankedClass;
 import dev.vitrine.browser.protocol.Reply;
@@ -43,7 +44,7 @@ final class Explainer {
     /** @param model null for none */
     void model(ModelFacts model) {
         giveUp();
-        labels = model == null ? List.of() : names(model);
+        labels = model == null ? List.of() : ClassNames.of(model, this::unnamed);
         wanted = BEST;
         List<String> choices = new ArrayList<>(List.of(phrases.text("explain-best")));
         choices.addAll(labels);
@@ -51,14 +52,8 @@ final class Explainer {
         answer(null);
     }
 
-    private List<String> names(ModelFacts model) {
-        List<String> names = new ArrayList<>(model.labels());
-        int[] shape = model.outputs().isEmpty() ? new int[0] : model.outputs().get(0).shape();
-        int count = shape.length == 2 ? shape[1] : 0;
-        while (names.size() < count) {
-            names.add(phrases.text("explain-class-unnamed", numbers.count(names.size())));
-        }
-        return names;
+    private String unnamed(int index) {
+        return phrases.text("explain-class-unnamed", numbers.count(index));
     }
 
     /** @param shown the answer on show, null for none */
@@ -144,7 +139,7 @@ final class Explainer {
 
     private String name() {
         int index = index();
-        return index < labels.size() ? labels.get(index) : phrases.text("explain-class-unnamed", numbers.count(index));
+        return index < labels.size() ? labels.get(index) : unnamed(index);
     }
 
     /** A person asked to stop. */

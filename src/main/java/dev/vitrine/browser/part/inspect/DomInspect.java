@@ -12,6 +12,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** {@link InspectView} in the part's section. */
 final class DomInspect implements InspectView {
+    private static final String SLOWEST = "slowest";
     private static final String[] COLUMNS = {"layer", "operation", "shape", "parameters", "multiply-adds", "bytes"};
 
     private final PageHost host;
@@ -23,6 +24,11 @@ final class DomInspect implements InspectView {
     private final DomGraph graph;
     private final DomDetail detail;
     private final List<HTMLElement> buttons = new ArrayList<>();
+    private final List<HTMLElement> rows = new ArrayList<>();
+    private final HTMLElement measure;
+    private final HTMLElement order;
+    private HTMLElement body;
+    private boolean hasTimes;
 
     DomInspect(PageHost host, Phrases phrases, Numbers numbers, Supplier<Inspector> inspector) {
         this.host = host;
@@ -35,6 +41,15 @@ final class DomInspect implements InspectView {
         detail = new DomDetail(place, phrases, numbers, this::close);
         HTMLElement hall = Markup.add(place, "div", "inspect");
         tablePlace = Markup.add(hall, "section", "");
+        HTMLElement desk = Markup.add(tablePlace, "div", "actions measure");
+        measure = Markup.button(desk, "button small plain", phrases.text("inspect-measure"), () -> inspector.get().measure());
+        HTMLElement[] chosen = new HTMLElement[1];
+        chosen[0] = Markup.choice(desk, "inspect-order", phrases.text("inspect-order"),
+                () -> inspector.get().order(Dom.value(chosen[0]).equals(SLOWEST)));
+        order = chosen[0];
+        for (String key : new String[] {SLOWEST, "running"}) {
+            Markup.text(order, "option", "", phrases.text("inspect-order-" + key)).setAttribute("value", key);
+        }
         table = Markup.add(Markup.scroller(tablePlace, phrases.text("inspect-table")), "table", "sheet layers");
         graph = new DomGraph(hall, phrases, index -> inspector.get().choose(index));
     }
@@ -64,6 +79,8 @@ final class DomInspect implements InspectView {
     @Override
     public void layers(List<Line> lines, GraphDrawing drawing) {
         buttons.clear();
+        rows.clear();
+        hasTimes = false;
         tablePlace.setHidden(lines.isEmpty());
         Dom.setText(table, "");
         HTMLElement head = Markup.add(Markup.add(table, "thead", ""), "tr", "");
@@ -71,15 +88,48 @@ final class DomInspect implements InspectView {
             Markup.text(head, "th", i > 2 ? "number" : "", phrases.text("inspect-" + COLUMNS[i]))
                     .setAttribute("scope", "col");
         }
-        HTMLElement body = Markup.add(table, "tbody", "");
+        body = Markup.add(table, "tbody", "");
         for (int i = 0; i < lines.size(); i++) {
             add(body, lines.get(i), i);
         }
         graph.show(lines, drawing);
     }
 
+    @Override
+    public void offerTimes(boolean canMeasure) {
+        measure.setAttribute("aria-disabled", canMeasure ? "false" : "true");
+    }
+
+    @Override
+    public void times(List<String> times) {
+        ((HTMLElement) order.getParentNode()).setHidden(times.isEmpty());
+        if (times.isEmpty()) {
+            return;
+        }
+        if (!hasTimes) {
+            hasTimes = true;
+            Markup.text((HTMLElement) table.querySelector("thead tr"), "th", "number", phrases.text("inspect-time"))
+                    .setAttribute("scope", "col");
+            for (HTMLElement row : rows) {
+                Markup.add(row, "td", "number time");
+            }
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            Dom.setText((HTMLElement) rows.get(i).getLastChild(), times.get(i));
+        }
+    }
+
+    @Override
+    public void order(List<Integer> wanted, boolean isSlowestFirst) {
+        Dom.setValue(order, isSlowestFirst ? SLOWEST : "running");
+        for (int index : wanted) {
+            body.appendChild(rows.get(index));
+        }
+    }
+
     private void add(HTMLElement body, Line line, int index) {
         HTMLElement row = Markup.add(body, "tr", "");
+        rows.add(row);
         HTMLElement name = Markup.add(row, "th", "");
         name.setAttribute("scope", "row");
         HTMLElement button = Markup.button(name, "layer-name", line.name(), () -> inspector.get().choose(index));

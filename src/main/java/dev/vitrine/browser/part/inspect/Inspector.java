@@ -19,6 +19,7 @@ final class Inspector {
     private final Phrases phrases;
     private final Numbers numbers;
     private List<LayerLine> layers = List.of();
+    private LayerTimes times;
     private boolean hasModel;
     private boolean read;
     private boolean open;
@@ -39,8 +40,11 @@ final class Inspector {
         hasModel = isThere;
         read = false;
         layers = List.of();
+        times = null;
         close();
         view.layers(List.of(), GraphDrawing.of(List.of()));
+        view.times(List.of());
+        view.offerTimes(false);
         view.status(phrases.text("inspect-none"));
         begin();
     }
@@ -86,12 +90,51 @@ final class Inspector {
                     line.outputBytes() >= SMALLEST_BYTES ? numbers.bytes(line.outputBytes(), line.outputBytes()) : ""));
         }
         view.layers(rows, GraphDrawing.of(lines));
+        view.offerTimes(true);
         view.status(phrases.text("inspect-totals", numbers.count(lines.size()), numbers.count(parameters),
                 numbers.count(multiplyAdds), numbers.bytes(bytes, bytes)));
     }
 
     private String some(double count) {
         return count > 0 ? numbers.count(count) : "";
+    }
+
+    /** A person wants to know how long each layer takes. */
+    void measure() {
+        giveUp();
+        view.offerTimes(false);
+        view.status(phrases.text("inspect-measuring"));
+        int current = ++version;
+        asked = source.times(steps -> {
+            if (current == version) {
+                view.offerTimes(true);
+                show(LayerTimes.of(layers, steps));
+            }
+        }, (code, message, args) -> fail(current, code, message, args));
+    }
+
+    private void show(LayerTimes measured) {
+        times = measured;
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            int home = times.homes()[i];
+            texts.add(home == LayerTimes.NONE ? "" : home == i ? numbers.decimal(times.millis()[i], 3)
+                    : phrases.text("inspect-with", layers.get(home).name()));
+        }
+        view.times(texts);
+        order(true);
+        String sentence = phrases.text("inspect-measured", numbers.decimal(times.total(), 2), numbers.count(times.steps()));
+        view.status(sentence);
+        view.report(sentence);
+    }
+
+    /** A person wants the lines in this order. */
+    void order(boolean isSlowestFirst) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            order.add(i);
+        }
+        view.order(isSlowestFirst && times != null ? times.slowestFirst() : order, isSlowestFirst);
     }
 
     /** A person chose a layer. */
@@ -121,6 +164,7 @@ final class Inspector {
 
     private void giveUp() {
         version++;
+        view.offerTimes(!layers.isEmpty());
         if (asked != 0) {
             source.cancel(asked);
             asked = 0;
@@ -130,6 +174,8 @@ final class Inspector {
     private void fail(int current, String code, String message, List<String> args) {
         if (current == version) {
             String sentence = phrases.failure(code, args);
+            view.offerTimes(!layers.isEmpty());
+            view.status(sentence == null ? message : sentence);
             view.report(sentence == null ? message : sentence);
         }
     }

@@ -1,5 +1,6 @@
 package dev.vitrine.browser.part.inspect;
 
+import dev.vitrine.browser.protocol.LayerTime;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,6 +15,9 @@ interface LayerSource {
 
     /** One layer, with what it makes of the picture on show if there is one. */
     int layer(int index, Consumer<LayerDetail> onDetail, FailureListener onFailure);
+
+    /** How long each step of a prediction takes. */
+    int times(Consumer<List<LayerTime>> onTimes, FailureListener onFailure);
 
     void cancel(int id);
 }

@@ -1,8 +1,12 @@
 package dev.vitrine.browser.part.inspect;
 
 import dev.vitrine.browser.part.PageHost;
+import dev.vitrine.browser.part.PartLink;
 import dev.vitrine.browser.protocol.Fields;
+import dev.vitrine.browser.protocol.LayerTime;
 import dev.vitrine.browser.protocol.Packet;
+import dev.vitrine.browser.protocol.Reply;
+import dev.vitrine.browser.protocol.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,11 +14,16 @@ import org.teavm.jso.JSObject;
 
 /** {@link LayerSource} by the page's worker; the wire form is told at {@code browser.worker.LayerStudy}. */
 final class WorkerLayers implements LayerSource {
+    /** The median of so many is not moved by a hiccup. */
+    private static final int ROUNDS = 9;
+
     private final PageHost host;
+    private final PartLink link;
     private JSObject picture;
 
     WorkerLayers(PageHost host) {
         this.host = host;
+        link = new PartLink(host);
     }
 
     /** @param shown the page's picture in wire form, null for none */
@@ -36,6 +45,17 @@ final class WorkerLayers implements LayerSource {
             Fields.put(packet.message(), "treatment", host.treatment());
         }
         return send(packet, message -> onDetail.accept(detail(message)), onFailure);
+    }
+
+    @Override
+    public int times(Consumer<List<LayerTime>> onTimes, FailureListener onFailure) {
+        return link.ask(new Request.Profile(0, ROUNDS), reply -> {
+            if (reply instanceof Reply.Profiled profiled) {
+                onTimes.accept(profiled.layers());
+            } else if (reply instanceof Reply.Failed failed) {
+                onFailure.onFailure(failed.code(), failed.message(), failed.args());
+            }
+        });
     }
 
     private int send(Packet packet, Consumer<JSObject> onAnswer, FailureListener onFailure) {

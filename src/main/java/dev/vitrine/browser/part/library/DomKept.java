@@ -13,6 +13,7 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 final class DomKept implements KeptView {
     private final HTMLElement title;
     private final HTMLElement list;
+    private final HTMLElement room;
     private final Phrases phrases;
     private final Supplier<KeptModels> kept;
     private final Consumer<KeptModel> onOpen;
@@ -23,6 +24,7 @@ final class DomKept implements KeptView {
         this.onOpen = onOpen;
         title = Markup.text(place, "h3", "", phrases.text("kept-title"));
         list = Markup.add(place, "ul", "kept");
+        room = Markup.add(place, "p", "report");
         show(List.of());
     }
 
@@ -41,6 +43,11 @@ final class DomKept implements KeptView {
             button(item, "button small", "kept-open-short", line.open(), () -> onOpen.accept(line.model()));
             button(item, "quiet", "kept-remove-short", line.remove(), () -> kept.get().remove(line.model()));
         }
+    }
+
+    @Override
+    public void room(String sentence) {
+        Dom.setText(room, sentence);
     }
 
     private void button(HTMLElement item, String className, String text, String label, Runnable onClick) {

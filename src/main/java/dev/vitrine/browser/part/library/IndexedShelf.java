@@ -45,6 +45,24 @@ final class IndexedShelf implements Shelf {
         ask("delete", number(id), nothing -> onDone.run(), onFailure::accept);
     }
 
+    @Override
+    public void room(Consumer<Room> onRoom) {
+        estimate((used, quota, isLasting) -> onRoom.accept(new Room(used, quota, isLasting)));
+    }
+
+    /** Takes what there is room for. */
+    @JSFunctor
+    interface RoomTaker extends JSObject {
+        void accept(double used, double quota, boolean isLasting);
+    }
+
+    // Asked a moment later: browsers count what was just written only then.
+    @JSBody(params = "onRoom", script = "var storage = navigator.storage;"
+            + "if (storage && storage.estimate) setTimeout(function() {"
+            + "  Promise.all([storage.estimate(), storage.persisted ? storage.persisted() : false]).then(function(told) {"
+            + "    if (told[0].quota) onRoom(told[0].usage || 0, told[0].quota, told[1]); }, function() {}); }, 50);")
+    private static native void estimate(RoomTaker onRoom);
+
     /** Takes what the store gave. */
     @JSFunctor
     interface Taker extends JSObject {
@@ -64,9 +82,10 @@ final class IndexedShelf implements Shelf {
             + " navigator.storage.persist().catch(function() {});")
     private static native void persist();
 
-    // One request in a transaction of its own, and the connection closed behind it.
+    // One request in a transaction of its own, and the connection closed behind it. (No name of one letter: the compiler
+    // may give it to a parameter too.)
     @JSBody(params = {"kind", "value", "onDone", "onFailure"}, script = "var open;"
-            + "try { open = indexedDB.open('vitrine', 1); } catch (e) { onFailure(e.name); return; }"
+            + "try { open = indexedDB.open('vitrine', 1); } catch (refused) { onFailure(refused.name); return; }"
             + "open.onupgradeneeded = function() {"
             + " open.result.createObjectStore('models', {keyPath: 'id', autoIncrement: true}); };"
             + "open.onerror = function() { onFailure(open.error.name); };"
@@ -74,7 +93,7 @@ final class IndexedShelf implements Shelf {
             + " try { work = db.transaction('models', kind === 'getAll' ? 'readonly' : 'readwrite');"
             + "  var store = work.objectStore('models');"
             + "  asked = value === null ? store[kind]() : store[kind](value);"
-            + " } catch (e) { db.close(); onFailure(e.name); return; }"
+            + " } catch (refused) { db.close(); onFailure(refused.name); return; }"
             + " work.oncomplete = function() { db.close(); onDone(asked.result); };"
             + " work.onabort = function() { db.close();"
             + "  onFailure((work.error || asked.error || {}).name || ''); }; };")

@@ -30,6 +30,8 @@ final class KeptModels {
     /** Shows what is kept. Where nothing can be kept there is nothing to show, and nothing to complain about yet. */
     void refresh() {
         shelf.list(this::show, error -> view.show(List.of()));
+        shelf.room(room -> view.room(phrases.text(room.isLasting() ? "kept-room-lasting" : "kept-room",
+                numbers.bytes(room.used(), room.used()), numbers.bytes(room.quota(), room.quota()))));
     }
 
     /** @param sizes bytes of each file */

@@ -10,4 +10,7 @@ interface KeptView {
 
     /** All of them, the latest first. */
     void show(List<Line> lines);
+
+    /** How much room there is. */
+    void room(String sentence);
 }

@@ -11,6 +11,8 @@ final class Library {
     private final LibraryHost host;
     private final Phrases phrases;
     private OpenerReply.Opened opened;
+    /** As it was opened, whatever its classes have been called since. */
+    private OpenerReply.Opened original;
     private Runnable stop;
 
     Library(LibraryView view, LibraryHost host, Phrases phrases) {
@@ -34,6 +36,7 @@ final class Library {
         end();
         if (reply instanceof OpenerReply.Opened model) {
             opened = model;
+            original = model;
             view.report(phrases.text("library-opened", model.name()));
             view.notes(model.notes());
             view.offer(true);
@@ -71,6 +74,7 @@ final class Library {
     void resume(String name, List<NamedBlob> files) {
         cancel();
         opened = new OpenerReply.Opened(0, name, files, List.of());
+        original = opened;
         view.report(phrases.text("library-opened", name));
         view.notes(List.of());
         view.offer(true);
@@ -80,10 +84,24 @@ final class Library {
     /** A person wants the site's own model again. */
     void putAway() {
         opened = null;
+        original = null;
         view.offer(false);
         view.notes(List.of());
         view.report(phrases.text("library-put-away"));
         host.load(List.of());
+    }
+
+    /** A person calls the classes otherwise, which what is saved or kept then says too; null for the model's own way. */
+    void relabel(List<String> labels) {
+        OpenerReply.Opened model = original;
+        opened = model;
+        if (model != null && labels != null) {
+            host.relabel(model.files(), labels, files -> {
+                if (original == model) {
+                    opened = new OpenerReply.Opened(0, model.name(), files, model.notes());
+                }
+            });
+        }
     }
 
     /** A person does not want to wait any longer. */

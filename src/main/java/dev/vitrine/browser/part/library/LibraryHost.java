@@ -17,6 +17,9 @@ interface LibraryHost {
     /** Puts the model in place of the page's; none for the page's own again. */
     void load(List<NamedBlob> files);
 
+    /** The same files but for the labels in metadata.json, which is written if there is none. */
+    void relabel(List<NamedBlob> files, List<String> labels, Consumer<List<NamedBlob>> onFiles);
+
     /** Hands a file to the person. */
     void save(Blob file, String name);
 }

@@ -2,8 +2,11 @@ package dev.vitrine.browser.part.library;
 
 import dev.vitrine.browser.i18n.LibraryWords;
 import dev.vitrine.browser.i18n.Phrases;
+import dev.vitrine.browser.part.BrowserMemory;
 import dev.vitrine.browser.part.IntlNumbers;
 import dev.vitrine.browser.part.PageHost;
+import dev.vitrine.browser.protocol.Fields;
+import dev.vitrine.browser.protocol.ModelCodec;
 import dev.vitrine.browser.protocol.NamedBlob;
 import dev.vitrine.browser.protocol.OpenerReply;
 import org.teavm.jso.JSBody;
@@ -21,15 +24,21 @@ final class LibraryMain {
         KeptModels[] kept = new KeptModels[1];
         DomLibrary view = new DomLibrary(host, phrases, () -> library[0], () -> keep(kept[0], library[0].opened()));
         library[0] = new Library(view, new PageLibrary(host), phrases);
+        Labels[] labels = new Labels[1];
+        IntlNumbers numbers = new IntlNumbers(host.numberTag());
+        labels[0] = new Labels(new DomLabels(host, phrases, library[0], () -> labels[0]), new BrowserMemory(), phrases,
+                numbers);
         DomKept list = new DomKept(host.place("library"), phrases, () -> kept[0], model ->
                 library[0].resume(model.name(), model.files()));
-        kept[0] = new KeptModels(list, view, new IndexedShelf(), phrases, new IntlNumbers(host.numberTag()), time ->
+        kept[0] = new KeptModels(list, view, new IndexedShelf(), phrases, numbers, time ->
                 day(time, host.numberTag()));
         kept[0].refresh();
         host.join("library", (event, value) -> {
             if (event.equals("files")) {
                 host.open("library", true);
                 library[0].take(NamedBlob.list(value));
+            } else if (event.equals("model")) {
+                labels[0].model(value == null ? null : ModelCodec.decode(Fields.object(value, "model")));
             }
         });
     }

@@ -2,6 +2,7 @@ package dev.vitrine.browser.part.many;
 
 import dev.vitrine.browser.i18n.Numbers;
 import dev.vitrine.browser.i18n.Phrases;
+import dev.vitrine.browser.part.ClassNames;
 import dev.vitrine.browser.protocol.ModelFacts;
 import dev.vitrine.browser.protocol.RankedClass;
 import dev.vitrine.browser.protocol.Reply;
@@ -51,23 +52,13 @@ final class Many {
         stop();
         trial.stop();
         model = loaded;
-        labels = model == null ? List.of() : names(model);
+        labels = model == null ? List.of() : ClassNames.of(model, i -> phrases.text("many-class", numbers.count(i)));
         folders = new FolderLabels(List.of(labels));
         verdicts.clear();
         draw();
         if (!pictures.isEmpty() && model != null) {
             view.progress(phrases.text("many-progress", "0", numbers.count(pictures.size())), -1);
         }
-    }
-
-    private List<String> names(ModelFacts facts) {
-        List<String> names = new ArrayList<>(facts.labels());
-        int[] shape = facts.outputs().isEmpty() ? new int[0] : facts.outputs().get(0).shape();
-        int count = shape.length == 2 ? shape[1] : 0;
-        while (names.size() < count) {
-            names.add(phrases.text("many-class", numbers.count(names.size())));
-        }
-        return names;
     }
 
     /** A person chose files together; those that are no pictures are left out, by their names. */

@@ -23,7 +23,7 @@ final class ManyMain {
         many[0] = new Many(new DomMany(host, phrases, asker, () -> many[0]), asker, phrases,
                 new IntlNumbers(host.numberTag()));
         host.join("many", (event, value) -> {
-            if (event.equals("model")) {
+            if (event.equals("model") || event.equals("labels")) {
                 many[0].model(value == null ? null : ModelCodec.decode(Fields.object(value, "model")));
             } else if (event.equals("close")) {
                 many[0].stop();

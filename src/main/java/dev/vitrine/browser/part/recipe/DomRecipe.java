@@ -17,7 +17,7 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** {@link RecipeView} in the part's section. */
-final class DomRecipe implements RecipeView {
+final class DomRecipe implements RecipeView, Threshold.View {
     private final PageHost host;
     private final Phrases phrases;
     private final HTMLElement empty;
@@ -26,6 +26,7 @@ final class DomRecipe implements RecipeView {
     private final HTMLElement said;
     private HTMLElement reset;
     private Recipe recipe;
+    private Threshold threshold;
     private JSObject model;
 
     DomRecipe(PageHost host, Phrases phrases) {
@@ -41,8 +42,9 @@ final class DomRecipe implements RecipeView {
         said = Markup.add(place, "p", "report");
     }
 
-    void serve(Recipe newRecipe) {
+    void serve(Recipe newRecipe, Threshold newThreshold) {
         recipe = newRecipe;
+        threshold = newThreshold;
         fields.select("preset", options(Preset.values(), "preset-", true));
         fields.select("crop", options(Crop.values(), "crop-rule-", false));
         fields.select("method", options(ResizeMethod.values(), "", false));
@@ -54,7 +56,7 @@ final class DomRecipe implements RecipeView {
             fields.number(number);
         }
         fields.color("background", 0xFFFFFF);
-        fields.percent("unsure", 40);
+        fields.percent("unsure", Threshold.USUAL);
         form.addEventListener("submit", event -> event.preventDefault());
         fields.onChange(name -> {
             if (name.equals("preset")) {
@@ -62,7 +64,7 @@ final class DomRecipe implements RecipeView {
             } else if (name.equals("background")) {
                 host.treat("background", number(Integer.parseInt(fields.value("background").substring(1), 16)));
             } else if (name.equals("unsure")) {
-                host.unsure(Integer.parseInt(fields.value("unsure")) / 100.0);
+                threshold.change(Integer.parseInt(fields.value("unsure")));
             } else {
                 recipe.change(fields.read());
             }
@@ -121,6 +123,17 @@ final class DomRecipe implements RecipeView {
     @Override
     public void changed(boolean isChanged) {
         reset.setHidden(!isChanged);
+    }
+
+    @Override
+    public void unsure(int percent) {
+        fields.percent(percent);
+        host.unsure(percent / 100.0);
+    }
+
+    @Override
+    public void differs(boolean isOther) {
+        host.remember("recipe", isOther);
     }
 
     @Override

@@ -16,6 +16,8 @@ final class RecipeFieldset {
     private final HTMLElement form;
     private final Phrases phrases;
     private final Numbers numbers;
+    private HTMLElement slider;
+    private Runnable caption;
 
     RecipeFieldset(HTMLElement form, Phrases phrases, Numbers numbers) {
         this.form = form;
@@ -55,17 +57,23 @@ final class RecipeFieldset {
         set(input, "#" + Integer.toHexString(rgb));
     }
 
+    /** A slider, of which a form has one. */
     void percent(String name, int value) {
-        HTMLElement input = field(name, "input");
-        input.setAttribute("type", "range");
-        input.setAttribute("min", "0");
-        input.setAttribute("max", "95");
-        input.setAttribute("step", "5");
-        set(input, Integer.toString(value));
-        HTMLElement label = (HTMLElement) input.getParentNode().getFirstChild();
-        Runnable caption = () -> Dom.setText(label, phrases.text("field-" + name,
-                numbers.percent(Integer.parseInt(get(input)) / 100.0)));
-        input.addEventListener("input", event -> caption.run());
+        slider = field(name, "input");
+        slider.setAttribute("type", "range");
+        slider.setAttribute("min", "0");
+        slider.setAttribute("max", "95");
+        slider.setAttribute("step", "5");
+        HTMLElement label = (HTMLElement) slider.getParentNode().getFirstChild();
+        caption = () -> Dom.setText(label, phrases.text("field-" + name,
+                numbers.percent(Integer.parseInt(get(slider)) / 100.0)));
+        slider.addEventListener("input", event -> caption.run());
+        percent(value);
+    }
+
+    /** Moves the slider. */
+    void percent(int value) {
+        set(slider, Integer.toString(value));
         caption.run();
     }
 

@@ -2,6 +2,7 @@ package dev.vitrine.browser.part.recipe;
 
 import dev.vitrine.browser.i18n.Phrases;
 import dev.vitrine.browser.i18n.RecipeWords;
+import dev.vitrine.browser.part.BrowserMemory;
 import dev.vitrine.browser.part.PageHost;
 import dev.vitrine.browser.protocol.Fields;
 import org.teavm.jso.JSObject;
@@ -16,7 +17,8 @@ final class RecipeMain {
         Phrases phrases = new Phrases(host.language(), host.translation(), RecipeWords.ENGLISH);
         DomRecipe view = new DomRecipe(host, phrases);
         Recipe recipe = new Recipe(view, phrases);
-        view.serve(recipe);
+        Threshold threshold = new Threshold(view, new BrowserMemory());
+        view.serve(recipe, threshold);
         host.join("recipe", (event, value) -> {
             if (event.equals("model")) {
                 JSObject model = value == null ? null : Fields.object(value, "model");
@@ -25,6 +27,7 @@ final class RecipeMain {
                     return;
                 }
                 JSObject facts = Fields.object(model, "recipe");
+                threshold.model(Fields.text(model, "name"));
                 view.facts(model);
                 recipe.model(Fields.text(facts, "json"), Fields.integer(facts, "width"),
                         Fields.integer(facts, "height"), Fields.integer(facts, "channels"),

@@ -66,7 +66,10 @@ final class Camera implements Film.Device {
             + "if (!navigator.mediaDevices) { setTimeout(onRefused, 0, 'insecure'); return; }"
             + "navigator.mediaDevices.getUserMedia({audio: false, video: {facingMode: facing,"
             + "  width: {ideal: 640}, height: {ideal: 480}}}).then(function(stream) {"
-            + "    video.srcObject = stream;"
+            + "    video.srcObject = stream; video.isFresh = false; video.wanted = null;"
+            + "    var note = function() { var wanted = video.wanted; video.wanted = null; video.isFresh = true;"
+            + "      if (wanted) wanted(); if (video.srcObject === stream) video.requestVideoFrameCallback(note); };"
+            + "    if (video.requestVideoFrameCallback) video.requestVideoFrameCallback(note);"
             + "    stream.getVideoTracks()[0].onended = function() { onRefused('NotReadableError'); };"
             + "    return video.play(); }).then(function() { onOpened(); }, function(error) { onRefused(error.name); });")
     private static native void open(HTMLElement video, String facing, Done onOpened, Refusal onRefused);
@@ -75,11 +78,12 @@ final class Camera implements Film.Device {
             + "if (stream) stream.getTracks().forEach(function(track) { track.onended = null; track.stop(); });")
     private static native void close(HTMLElement video);
 
-    // The next frame of the camera, not one that has been asked about before.
-    @JSBody(params = {"video", "onFrame"}, script = "var take = function() {"
+    // A frame that has not been asked about before: the one on show if it came meanwhile, else the next. To wait for the
+    // next in any case would halve the rate wherever an answer takes a little longer than a frame.
+    @JSBody(params = {"video", "onFrame"}, script = "var take = function() { video.isFresh = false;"
             + "  if (video.srcObject) createImageBitmap(video).then(onFrame, function() { setTimeout(take, 100); }); };"
-            + "if (video.requestVideoFrameCallback) video.requestVideoFrameCallback(take);"
-            + "else requestAnimationFrame(take);")
+            + "if (!video.requestVideoFrameCallback) requestAnimationFrame(take);"
+            + "else if (video.isFresh) take(); else video.wanted = take;")
     private static native void grab(HTMLElement video, FrameTaker onFrame);
 
     @JSBody(params = {"video", "onStill"}, script = "var canvas = document.createElement('canvas');"

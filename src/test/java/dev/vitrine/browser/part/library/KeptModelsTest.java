@@ -21,8 +21,20 @@ class KeptModelsTest {
     private final List<String> said = new ArrayList<>();
     private List<KeptView.Line> shown = List.of();
     private String error = "";
+    private String room = "";
+    private Shelf.Room known;
 
-    private final KeptModels kept = new KeptModels(lines -> shown = lines, new LibraryView() {
+    private final KeptModels kept = new KeptModels(new KeptView() {
+        @Override
+        public void show(List<Line> lines) {
+            shown = lines;
+        }
+
+        @Override
+        public void room(String sentence) {
+            room = sentence;
+        }
+    }, new LibraryView() {
         @Override
         public void report(String sentence) {
             said.add(sentence);
@@ -67,6 +79,13 @@ class KeptModelsTest {
             int id = model.id() > 0 ? model.id() : shelf.size() + 1;
             shelf.add(new KeptModel(id, model.name(), model.bytes(), model.keptAt(), model.files()));
             onDone.run();
+        }
+
+        @Override
+        public void room(Consumer<Room> onRoom) {
+            if (known != null) {
+                onRoom.accept(known);
+            }
         }
 
         @Override
@@ -138,6 +157,18 @@ class KeptModelsTest {
         kept.remove(shown.get(0).model());
         assertTrue(shown.isEmpty() && shelf.isEmpty());
         assertEquals("a is no longer kept.", said.get(1));
+    }
+
+    @Test
+    void saysHowMuchRoomThereIs() {
+        kept.refresh();
+        assertEquals("", room, "where the browser does not tell");
+        known = new Shelf.Room(3, 50, false);
+        kept.refresh();
+        assertTrue(room.startsWith("This site takes 3 B of the 50 B that the browser lets it have, and may be cleared"), room);
+        known = new Shelf.Room(3, 50, true);
+        kept.refresh();
+        assertTrue(room.endsWith("and keeps them until you remove them."), room);
     }
 
     @Test

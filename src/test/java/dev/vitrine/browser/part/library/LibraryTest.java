@@ -71,6 +71,13 @@ class LibraryTest {
             }
 
             @Override
+            public void relabel(List<NamedBlob> files, List<String> labels, Consumer<List<NamedBlob>> onFiles) {
+                List<NamedBlob> written = new ArrayList<>(files);
+                written.add(new NamedBlob("metadata.json", null));
+                onFiles.accept(written);
+            }
+
+            @Override
             public void save(Blob file, String name) {
                 done.add("save " + name);
             }
@@ -83,6 +90,19 @@ class LibraryTest {
 
     private void open(String file) {
         library.take(List.of(new NamedBlob(file, null)));
+    }
+
+    @Test
+    void savesTheNamesThatAPersonGave() {
+        library.relabel(List.of("a", "b"));
+        open("faces.keras");
+        answer(new OpenerReply.Opened(1, "faces", FOLDER, List.of()));
+        library.relabel(List.of("a", "b"));
+        library.save();
+        library.cancel();
+        library.relabel(null);
+        library.save();
+        assertEquals(List.of("open faces.keras", "load 2", "pack 3", "stopped", "pack 2"), done);
     }
 
     @Test

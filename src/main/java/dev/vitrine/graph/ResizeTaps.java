@@ -1,18 +1,16 @@
-package dev.vitrine.kernel;
-
-import dev.vitrine.graph.Interpolation;
+package dev.vitrine.graph;
 
 /**
  * For each output position along one dimension the inputs it is made of and their shares, as TensorFlow's
  * {@code tf.image.resize} chooses them without antialiasing: half-pixel centres, shares that add up to 1.
  */
-final class ResizeTaps {
+public final class ResizeTaps {
     private static final double CUBIC = -0.5;
 
     /** Inputs of each output. */
-    final int perOutput;
-    final int[] index;
-    final float[] share;
+    public final int perOutput;
+    public final int[] index;
+    public final float[] share;
 
     private ResizeTaps(int outputs, int perOutput) {
         this.perOutput = perOutput;
@@ -20,17 +18,10 @@ final class ResizeTaps {
         this.share = new float[outputs * perOutput];
     }
 
-    static ResizeTaps of(Interpolation method, int inputs, int outputs) {
+    /** @param outputs along the dimension, {@code inputs} likewise, both at least 1 */
+    public static ResizeTaps of(Interpolation method, int inputs, int outputs) {
         double scale = (double) inputs / outputs;
-        int taps = switch (method) {
-            case NEAREST -> 1;
-            case BILINEAR -> 2;
-            case BICUBIC -> 4;
-            case LANCZOS3 -> 6;
-            case LANCZOS5 -> 10;
-            case AREA -> (int) Math.ceil(scale) + 1;
-        };
-        ResizeTaps result = new ResizeTaps(outputs, taps);
+        ResizeTaps result = new ResizeTaps(outputs, perOutput(method, scale));
         for (int i = 0; i < outputs; i++) {
             if (method == Interpolation.AREA) {
                 result.area(i, i * scale, (i + 1) * scale, inputs);
@@ -39,6 +30,18 @@ final class ResizeTaps {
             }
         }
         return result;
+    }
+
+    /** @param scale inputs for each output */
+    public static int perOutput(Interpolation method, double scale) {
+        return switch (method) {
+            case NEAREST -> 1;
+            case BILINEAR -> 2;
+            case BICUBIC -> 4;
+            case LANCZOS3 -> 6;
+            case LANCZOS5 -> 10;
+            case AREA -> (int) Math.ceil(scale) + 1;
+        };
     }
 
     private void around(int output, Interpolation method, double centre, int inputs) {

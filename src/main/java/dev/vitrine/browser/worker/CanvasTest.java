@@ -1,0 +1,29 @@
+package dev.vitrine.browser.worker;
+
+import org.teavm.jso.JSBody;
+
+/**
+ * Whether this browser gives back the pixels that were drawn. Some alter them a little so that a page cannot tell their
+ * user by them, and then a model does not see quite the picture that it is shown.
+ */
+final class CanvasTest {
+    private static int altered = -1;
+
+    private CanvasTest() {
+    }
+
+    /** Drawn once a worker, with the first picture. */
+    static boolean isAltered() {
+        if (altered < 0) {
+            altered = draw() ? 1 : 0;
+        }
+        return altered > 0;
+    }
+
+    @JSBody(script = "var side = 64, context = new OffscreenCanvas(side, side).getContext('2d', {willReadFrequently: true});"
+            + "var drawn = context.createImageData(side, side);"
+            + "for (var i = 0; i < drawn.data.length; i++) drawn.data[i] = i % 4 > 2 ? 255 : i * 7 & 255;"
+            + "context.putImageData(drawn, 0, 0);"
+            + "return context.getImageData(0, 0, side, side).data.some(function(v, at) { return v !== drawn.data[at]; });")
+    private static native boolean draw();
+}

@@ -1,0 +1,124 @@
+package dev.vitrine.codegen;
+
+import static dev.vitrine.wasm.I32Op.I32_ADD;
+import static dev.vitrine.wasm.I32Op.I32_LT_S;
+import static dev.vitrine.wasm.I32Op.I32_MUL;
+import static dev.vitrine.wasm.ValueType.I32;
+
+import dev.vitrine.wasm.CodeBuilder;
+import dev.vitrine.wasm.Function;
+import dev.vitrine.wasm.Local;
+import java.util.function.IntConsumer;
+
+/** The code of a {@link WinogradStream}: product and inverse transform of some panels of filters over a block. */
+final class WinogradStreamEmitter {
+    private final WinogradSpec spec;
+    private final WinogradStream stream;
+    private final Kernels kernels;
+
+    private WinogradStreamEmitter(WinogradSpec spec, WinogradStream stream, Kernels kernels) {
+        this.spec = spec;
+        this.stream = stream;
+        this.kernels = kernels;
+    }
+
+    private record Key(WinogradSpec spec, WinogradStream stream) {
+    }
+
+    /**
+     * {@code (chunk, transformed, scratch, out, residual, constants, weights, firstTileRow)}; weights are panels of
+     * eight filters, {@code [channels][9][8]} each, and scratch is what each thread has of its own.
+     */
+    static Function function(WinogradSpec spec, WinogradStream stream, Kernels kernels) {
+        WinogradStreamEmitter emitter = new WinogradStreamEmitter(spec, stream, kernels);
+        return kernels.function(spec.name("stream" + spec.epilogue().text()), new Key(spec, stream), emitter::emit);
+    }
+
+    private void emit(Simd simd) {
+        Function weightTransform = WinogradWeightEmitter.panel(spec.tile(), stream.weightPlane(), kernels);
+        Function product = kernels.function(spec.name("product"), stream, this::emitProduct);
+        Function inverse = WinogradEmitter.output(spec, kernels);
+        CodeBuilder code = simd.code;
+        Local chunk = code.param(I32, "chunk");
+        Local in = code.param(I32, "transformed");
+        Local transformed = code.param(I32, "scratch");
+        Local out = code.param(I32, "out");
+        Local residual = code.param(I32, "residual");
+        Local constants = code.param(I32, "constants");
+        Local weights = code.param(I32, "weights");
+        Local first = code.param(I32, "firstTileRow");
+        int columns = 8 * stream.panels();
+        simd.advance(weights, chunk, stream.panels() * stream.sourcePanelBytes());
+        for (Local pointer : new Local[] {out, residual, constants}) {
+            simd.advance(pointer, chunk, columns * 4);
+        }
+        if (kernels.thread != null) {
+            code.get(transformed).get(kernels.thread).i32(stream.threadBytes()).op(I32_MUL).op(I32_ADD)
+                    .set(transformed);
+        }
+        Local sums = code.local(I32, "sums");
+        code.get(transformed).plus(stream.weightBytes()).set(sums);
+        clear(simd, sums, stream.points() * stream.product().planeBytes());
+        simd.times(stream.blocks(), () -> {
+            Local to = simd.copy(transformed);
+            simd.times(stream.panels(), () -> {
+                code.get(weights).get(to).i32(stream.depth()).call(weightTransform);
+                code.advance(weights, stream.sourcePanelBytes());
+                code.advance(to, stream.depth() * 32);
+            });
+            code.call(product, in, sums, transformed);
+            code.advance(in, stream.depth() * 4);
+            code.advance(weights, stream.depth() * 9 * 32 - stream.panels() * stream.sourcePanelBytes());
+        });
+        Local row = code.local(I32, "row");
+        code.i32(0).set(row);
+        code.loop(again -> {
+            code.call(inverse, row, sums, out, residual, constants, first);
+            code.advance(row, 1);
+            code.get(row).i32(stream.tiles() / spec.tilesInRow()).op(I32_LT_S);
+            code.brIf(again);
+        });
+    }
+
+    private static void clear(Simd simd, Local from, int bytes) {
+        Local to = simd.copy(from);
+        Local zero = simd.vector();
+        simd.code.f32x4(0).set(zero);
+        simd.times(bytes / 64, () -> {
+            for (int i = 0; i < 4; i++) {
+                simd.store(to, i * Simd.BYTES, zero, 4);
+            }
+            simd.code.advance(to, 64);
+        });
+    }
+
+    // (in, sums, weights): the panels of a chunk and some channels, all points.
+    private void emitProduct(Simd simd) {
+        CodeBuilder code = simd.code;
+        GemmEmitter.Pointers plane = new GemmEmitter.Pointers(code.param(I32, "in"), code.param(I32, "sums"), null,
+                code.param(I32, "weights"));
+        GemmSpec.Strides planes = new GemmSpec.Strides(spec.inPlane(), stream.product().planeBytes(), 0,
+                stream.weightPlane());
+        GemmSpec gemm = new GemmSpec(stream.points(), planes, 1, GemmSpec.Strides.NONE, stream.tiles(),
+                new GemmSpec.Strides(stream.channels() * 4, 32, 0, 0), GemmSpec.Depth.flat(stream.depth()), 8, 2, 6,
+                GemmSpec.Start.OUT, EpilogueSpec.NONE, false, new GemmSpec.Work(1, 1));
+        GemmSpec.Strides panels = new GemmSpec.Strides(0, stream.product().panelBytes(), 0, stream.depth() * 32);
+        GemmTile tile = new GemmTile(gemm, kernels.math, simd);
+        int large = gemm.pixels() % gemm.tiles();
+        int small = gemm.pixels() / gemm.tiles();
+        simd.times(gemm.planes(), () -> {
+            GemmEmitter.Pointers at = plane.copy(simd);
+            IntConsumer tiles = size -> {
+                GemmEmitter.Pointers panel = at.copy(simd);
+                simd.times(stream.panels(), () -> {
+                    tile.emit(panel, size, 8);
+                    panel.advance(code, panels, 1);
+                });
+                at.advance(code, gemm.pixel(), size);
+            };
+            simd.times(large, () -> tiles.accept(small + 1));
+            simd.times(gemm.tiles() - large, () -> tiles.accept(small));
+            plane.advance(code, planes, 1);
+        });
+    }
+}

@@ -1,0 +1,543 @@
+;; [@24 [1, 5, 5, 3]+(1 1 1 1)] -> @160 [1, 3, 3, 4] Fused[main=Conv2D[window=Window2D[height=Window[size=3, stride=2, dilation=1, padding=Padding[rule=SAME, before=0, after=0]], width=Window[size=3, stride=2, dilation=1, padding=Padding[rule=SAME, before=0, after=0]]], filters=4, groups=1, bias=true, activation=LINEAR], residual=false, activation=LINEAR, scaled=false]
+(module $plan
+  (type (;0;) (func (param i32 i32 i32 i32)))
+  (type (;1;) (func (param i32 i32 i32 i32 i32)))
+  (type (;2;) (func (param i32)))
+  (type (;3;) (func))
+  (import "env" "memory" (memory 1))
+  (export "pack0" (func $f32_pack_4_by_4))
+  (export "step0" (func $step0))
+  (export "run0" (func $run0))
+  (func $f32_pack_4_by_4 (param $source i32) (param $to i32) (param $rows i32) (param $panelBytes i32)
+    (local $4 i32)
+    (local $5 i32)
+    (local $6 v128)
+    loop $loop0
+      local.get $source
+      local.set $4
+      local.get $to
+      local.set $5
+      local.get $4
+      v128.load align=4
+      local.set $6
+      local.get $5
+      local.get $6
+      v128.store align=4
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      local.get $5
+      local.get $panelBytes
+      i32.add
+      local.set $5
+      local.get $source
+      i32.const 16
+      i32.add
+      local.set $source
+      local.get $to
+      i32.const 16
+      i32.add
+      local.set $to
+      local.get $rows
+      i32.const 1
+      i32.sub
+      local.tee $rows
+      br_if $loop0
+    end
+  )
+  (func $f32_gemm_8x4_3x3_27to4 (param $chunk i32) (param $in i32) (param $out i32) (param $residual i32) (param $weights i32)
+    (local $5 i32)
+    (local $6 i32)
+    (local $7 i32)
+    (local $lastPanel i32)
+    (local $9 i32)
+    (local $10 i32)
+    (local $11 i32)
+    (local $12 i32)
+    (local $13 i32)
+    (local $14 i32)
+    (local $15 i32)
+    (local $16 i32)
+    (local $17 i32)
+    (local $18 i32)
+    (local $19 i32)
+    (local $20 i32)
+    (local $21 i32)
+    (local $22 v128)
+    (local $23 v128)
+    (local $24 v128)
+    (local $25 i32)
+    (local $26 i32)
+    (local $27 v128)
+    (local $28 v128)
+    local.get $chunk
+    local.set $5
+    i32.const 0
+    local.set $chunk
+    local.get $chunk
+    local.set $7
+    i32.const 1
+    local.set $6
+    local.get $out
+    local.get $chunk
+    i32.const 16
+    i32.mul
+    i32.add
+    local.set $out
+    local.get $weights
+    local.get $chunk
+    i32.const 448
+    i32.mul
+    i32.add
+    local.set $weights
+    local.get $chunk
+    i32.const 0
+    i32.eq
+    local.set $lastPanel
+    local.get $in
+    local.set $9
+    local.get $out
+    local.set $10
+    local.get $weights
+    local.set $11
+    local.get $5
+    local.set $13
+    i32.const 3
+    local.set $12
+    local.get $9
+    local.get $5
+    i32.const 504
+    i32.mul
+    i32.add
+    local.set $9
+    local.get $10
+    local.get $5
+    i32.const 144
+    i32.mul
+    i32.add
+    local.set $10
+    loop $loop0
+      local.get $9
+      local.set $14
+      local.get $10
+      local.set $15
+      local.get $11
+      local.set $16
+      local.get $14
+      local.set $17
+      local.get $15
+      local.set $18
+      local.get $16
+      local.set $19
+      local.get $6
+      local.set $20
+      local.get $20
+      i32.const 0
+      i32.gt_s
+      if $if1
+        loop $loop2
+          local.get $19
+          local.set $21
+          local.get $21
+          v128.load align=4
+          local.set $22
+          local.get $22
+          local.set $23
+          local.get $22
+          local.set $24
+          local.get $21
+          i32.const 16
+          i32.add
+          local.set $21
+          local.get $17
+          local.set $25
+          i32.const 3
+          local.set $26
+          loop $loop3
+            local.get $21
+            v128.load
+            local.set $28
+            local.get $25
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $22
+            f32x4.relaxed_madd
+            local.set $22
+            local.get $25
+            i32.const 24
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $23
+            f32x4.relaxed_madd
+            local.set $23
+            local.get $25
+            i32.const 48
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $24
+            f32x4.relaxed_madd
+            local.set $24
+            local.get $21
+            v128.load offset=16
+            local.set $28
+            local.get $25
+            i32.const 4
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $22
+            f32x4.relaxed_madd
+            local.set $22
+            local.get $25
+            i32.const 28
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $23
+            f32x4.relaxed_madd
+            local.set $23
+            local.get $25
+            i32.const 52
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $24
+            f32x4.relaxed_madd
+            local.set $24
+            local.get $21
+            v128.load offset=32
+            local.set $28
+            local.get $25
+            i32.const 8
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $22
+            f32x4.relaxed_madd
+            local.set $22
+            local.get $25
+            i32.const 32
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $23
+            f32x4.relaxed_madd
+            local.set $23
+            local.get $25
+            i32.const 56
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $24
+            f32x4.relaxed_madd
+            local.set $24
+            local.get $21
+            v128.load offset=48
+            local.set $28
+            local.get $25
+            i32.const 12
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $22
+            f32x4.relaxed_madd
+            local.set $22
+            local.get $25
+            i32.const 36
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $23
+            f32x4.relaxed_madd
+            local.set $23
+            local.get $25
+            i32.const 60
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $24
+            f32x4.relaxed_madd
+            local.set $24
+            local.get $21
+            v128.load offset=64
+            local.set $28
+            local.get $25
+            i32.const 16
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $22
+            f32x4.relaxed_madd
+            local.set $22
+            local.get $25
+            i32.const 40
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $23
+            f32x4.relaxed_madd
+            local.set $23
+            local.get $25
+            i32.const 64
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $24
+            f32x4.relaxed_madd
+            local.set $24
+            local.get $21
+            v128.load offset=80
+            local.set $28
+            local.get $25
+            i32.const 20
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $22
+            f32x4.relaxed_madd
+            local.set $22
+            local.get $25
+            i32.const 44
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $23
+            f32x4.relaxed_madd
+            local.set $23
+            local.get $25
+            i32.const 68
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $24
+            f32x4.relaxed_madd
+            local.set $24
+            local.get $21
+            v128.load offset=96
+            local.set $28
+            local.get $25
+            i32.const 24
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $22
+            f32x4.relaxed_madd
+            local.set $22
+            local.get $25
+            i32.const 48
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $23
+            f32x4.relaxed_madd
+            local.set $23
+            local.get $25
+            i32.const 72
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $24
+            f32x4.relaxed_madd
+            local.set $24
+            local.get $21
+            v128.load offset=112
+            local.set $28
+            local.get $25
+            i32.const 28
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $22
+            f32x4.relaxed_madd
+            local.set $22
+            local.get $25
+            i32.const 52
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $23
+            f32x4.relaxed_madd
+            local.set $23
+            local.get $25
+            i32.const 76
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $24
+            f32x4.relaxed_madd
+            local.set $24
+            local.get $21
+            v128.load offset=128
+            local.set $28
+            local.get $25
+            i32.const 32
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $22
+            f32x4.relaxed_madd
+            local.set $22
+            local.get $25
+            i32.const 56
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $23
+            f32x4.relaxed_madd
+            local.set $23
+            local.get $25
+            i32.const 80
+            i32.add
+            v128.load32_splat
+            local.set $27
+            local.get $27
+            local.get $28
+            local.get $24
+            f32x4.relaxed_madd
+            local.set $24
+            local.get $21
+            i32.const 144
+            i32.add
+            local.set $21
+            local.get $25
+            i32.const 84
+            i32.add
+            local.set $25
+            local.get $26
+            i32.const 1
+            i32.sub
+            local.tee $26
+            br_if $loop3
+          end
+          local.get $18
+          local.get $22
+          v128.store align=4
+          local.get $18
+          local.get $23
+          v128.store offset=16 align=4
+          local.get $18
+          local.get $24
+          v128.store offset=32 align=4
+          local.get $18
+          i32.const 16
+          i32.add
+          local.set $18
+          local.get $19
+          i32.const 448
+          i32.add
+          local.set $19
+          local.get $20
+          i32.const 1
+          i32.sub
+          local.tee $20
+          br_if $loop2
+        end
+      end
+      local.get $14
+      i32.const 72
+      i32.add
+      local.set $14
+      local.get $15
+      i32.const 48
+      i32.add
+      local.set $15
+      local.get $9
+      i32.const 168
+      i32.add
+      local.set $9
+      local.get $10
+      i32.const 48
+      i32.add
+      local.set $10
+      local.get $12
+      i32.const 1
+      i32.sub
+      local.tee $12
+      br_if $loop0
+    end
+  )
+  (func $step_0 (param $generation i32)
+    (local $chunk i32)
+    i32.const 0
+    local.set $chunk
+    loop $loop0
+      local.get $chunk
+      i32.const 0
+      i32.const 640
+      i32.const 0
+      i32.const 832
+      call $f32_gemm_8x4_3x3_27to4
+      local.get $chunk
+      i32.const 1
+      i32.add
+      local.set $chunk
+    end
+  )
+  (func $step0
+    i32.const 0
+    call $step_0
+  )
+  (func $segment_run0 (param $generation i32)
+    local.get $generation
+    call $step_0
+  )
+  (func $run0
+    i32.const 0
+    call $segment_run0
+  )
+)
