@@ -4,10 +4,11 @@ import { median } from './statistics.mjs';
 
 const TRIAL = { warmUpMs: 0, leastMs: 0, leastRuns: 3, mostMs: 3000 };
 const ROUND = { warmUpMs: 600, leastMs: 1000, leastRuns: 6, mostMs: 2000 };
+const FIRST = { warmUpMs: 0, leastMs: 0, leastRuns: 1, mostMs: 1 }; // nothing but the first prediction
 const TIMEOUT_MS = 300_000; // the first trial compresses megabytes of code
 const PAUSE_MS = 250;
 
-export async function* measurements({ models, peers, threads, rounds, ...machinery }) {
+export async function* measurements({ models, peers, threads, rounds, first, ...machinery }) {
   for (const model of models) {
     const failed = new Set();
     for (let round = 0; round <= rounds; round++) {
@@ -16,7 +17,7 @@ export async function* measurements({ models, peers, threads, rounds, ...machine
       for (const turn of round % 2 ? turns : turns.reverse()) {
         const name = `${turn.peer} ${turn.threads}`;
         if (failed.has(name)) continue;
-        const result = await measure(turn, round === 0 ? TRIAL : ROUND, machinery);
+        const result = await measure(turn, round === 0 ? TRIAL : first ? FIRST : ROUND, machinery);
         if (result.failure) failed.add(name);
         yield { ...turn, ...result };
       }

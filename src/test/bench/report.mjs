@@ -42,16 +42,20 @@ export function document(run) {
   };
   const timesAsFast = (model, peer, count) =>
     ratio(of(run, model, peer, count, 'ms'), of(run, model, 'vitrine', count, 'ms'));
-  return [
+  const first = [
+    '## From a fresh page to the first prediction, ms',
+    'Code, model, compilation and prediction, from this machine: no network.',
+    byColumn((...at) => of(run, ...at, 'coldMs')?.toFixed(0) ?? NONE),
+  ];
+  if (run.first) return joined(['# The first prediction', introduction(run), ...first, ...failures(run)]);
+  return joined([
     '# Benchmark',
     introduction(run),
     '## One prediction, ms',
     byColumn((...at) => milliseconds(of(run, ...at, 'ms'))),
     '## How many times as fast Vitrine is, thread for thread',
     byColumn(timesAsFast),
-    '## From a fresh page to the first prediction, ms',
-    'Code, model, compilation and prediction, from this machine: no network.',
-    byColumn((...at) => of(run, ...at, 'coldMs')?.toFixed(0) ?? NONE),
+    ...first,
     '## Transferred up to the first prediction, kB of code + model',
     'Code compressed with brotli, weights as they are.',
     byColumn(bytes),
@@ -61,8 +65,10 @@ export function document(run) {
     '## What each engine says of itself',
     columns.map(({ peer, count }, i) => `- ${heads[i]}: ${ofItself(run, peer, count)}`).join('\n'),
     ...failures(run),
-  ].map(part => `${part.trimEnd()}\n`).join('\n');
+  ]);
 }
+
+const joined = parts => parts.map(part => `${part.trimEnd()}\n`).join('\n');
 
 function introduction(run) {
   const others = run.peers.filter(versionOf).map(peer => `${PEERS[peer].title} ${versionOf(peer)}`);
@@ -117,7 +123,7 @@ function ofItself(run, peer, threads) {
 function steadiness(run) {
   const spreads = run.models
     .flatMap(model => run.peers.flatMap(peer => run.threads.map(count => counted(run, model, peer, count))))
-    .map(rounds => rounds.map(one => one.ms))
+    .map(rounds => rounds.map(one => (run.first ? one.coldMs : one.ms)))
     .filter(times => times.length > 1)
     .map(times => Math.max(...times) / Math.min(...times) - 1);
   if (!spreads.length) return '';

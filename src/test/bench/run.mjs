@@ -18,6 +18,7 @@ const { values: options } = parseArgs({
     threads: { type: 'string', default: '1,2' },
     rounds: { type: 'string', default: '3' },
     quick: { type: 'boolean', default: false },
+    first: { type: 'boolean', default: false },
   },
 });
 
@@ -58,7 +59,7 @@ const seen = [];
 let version;
 try {
   version = await browser.version();
-  for await (const one of measurements({ browser, server, origin, models, peers, threads, rounds })) {
+  for await (const one of measurements({ browser, server, origin, models, peers, threads, rounds, first: options.first })) {
     seen.push(one);
     console.log(
       one.failure
@@ -74,7 +75,7 @@ try {
 }
 
 const minutes = ((Date.now() - began) / 60000).toFixed(1);
-const run = { seen, models, peers, threads, rounds, facts, where: machine(version), minutes };
+const run = { seen, models, peers, threads, rounds, first: options.first, facts, where: machine(version), minutes };
 mkdirSync(TARGET, { recursive: true });
 writeFileSync(
   join(TARGET, 'measurements.json'),
@@ -82,6 +83,7 @@ writeFileSync(
 );
 const full =
   rounds >= 3 &&
+  !options.first &&
   models.length === Object.keys(MODELS).length &&
   peers.length === Object.keys(PEERS).length &&
   threads.join() === '1,2' &&

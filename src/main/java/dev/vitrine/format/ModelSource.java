@@ -27,6 +27,11 @@ public interface ModelSource {
 
         /** The next bytes; the array may be used again afterwards. */
         void accept(byte[] chunk, int offset, int length);
+
+        /** The next bytes, given away: whoever takes them may keep the array. */
+        default void take(byte[] bytes) {
+            accept(bytes, 0, bytes.length);
+        }
     }
 
     /**

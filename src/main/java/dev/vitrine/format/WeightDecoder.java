@@ -38,6 +38,15 @@ public final class WeightDecoder {
      * @throws ModelFormatException if a string in the stream has no possible length
      */
     public void accept(byte[] chunk, int offset, int length) {
+        accept(chunk, offset, length, false);
+    }
+
+    /** The same, with an array that is given away: weights may be views of it. */
+    void take(byte[] chunk) {
+        accept(chunk, 0, chunk.length, true);
+    }
+
+    private void accept(byte[] chunk, int offset, int length, boolean given) {
         if (offset < 0 || length < 0 || length > chunk.length - offset) {
             throw new IllegalArgumentException(length + " bytes at " + offset + " of " + chunk.length);
         }
@@ -49,7 +58,8 @@ public final class WeightDecoder {
                 surplusBytes += end - at;
                 return;
             }
-            at += skipBytes > 0 ? skip(end - at) : buffer(chunk, at, end - at);
+            at += skipBytes > 0 ? skip(end - at) : given && isWhole(end - at) ? view(chunk, at)
+                    : buffer(chunk, at, end - at);
         }
     }
 
@@ -98,6 +108,20 @@ public final class WeightDecoder {
         return count;
     }
 
+    // Whether all of the current weight is there, as it will be used.
+    private boolean isWhole(int available) {
+        return entry.type() == WeightType.FLOAT32 && entry.quantization() == null && decodedCount == 0
+                && bufferedBytes == 0 && available >= entry.byteLength();
+    }
+
+    private int view(byte[] chunk, int at) {
+        int length = entry.byteLength();
+        values = FloatBytes.view(chunk, at, entry.shape().elementCount());
+        store();
+        advance();
+        return length;
+    }
+
     private int buffer(byte[] chunk, int at, int available) {
         boolean string = entry.type() == WeightType.STRING;
         int wanted = string ? 4 : Math.min(ElementDecoder.BUFFER_BYTES, roomCount() * entry.elementBytes());
@@ -130,7 +154,9 @@ public final class WeightDecoder {
 
     /** How many elements the array of the current tensor can still take; it grows if there are none. */
     private int roomCount() {
-        if (decodedCount == values.length) {
+        if (values == null) {
+            values = new float[Math.min(entry.shape().elementCount(), FIRST_CAPACITY)];
+        } else if (decodedCount == values.length) {
             int whole = entry.shape().elementCount();
             values = Arrays.copyOf(values, whole / 2 < values.length ? whole : values.length * 2);
         }
@@ -161,8 +187,8 @@ public final class WeightDecoder {
             skipBytes = 0;
             stringsLeft = entry.type() == WeightType.STRING ? elementCount : 0;
             if (entry.isDecoded()) {
-                values = new float[Math.min(elementCount, FIRST_CAPACITY)];
                 if (elementCount == 0) {
+                    values = new float[0];
                     store();
                 }
             } else {

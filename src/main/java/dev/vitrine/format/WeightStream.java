@@ -142,6 +142,32 @@ public final class WeightStream {
 
         @Override
         public void accept(byte[] chunk, int offset, int length) {
+            lookAt(chunk, offset, length);
+            try {
+                decoder.accept(chunk, offset, length);
+            } catch (ModelFormatException e) {
+                throw e.in(file);
+            }
+            count(length);
+        }
+
+        @Override
+        public void take(byte[] bytes) {
+            lookAt(bytes, 0, bytes.length);
+            try {
+                decoder.take(bytes);
+            } catch (ModelFormatException e) {
+                throw e.in(file);
+            }
+            count(bytes.length);
+        }
+
+        private void count(int length) {
+            groupBytes[group] += length;
+            progress.progress(decoder.receivedBytes(), totalBytes, file);
+        }
+
+        private void lookAt(byte[] chunk, int offset, int length) {
             int missing = Math.min(head.length - headBytes, length);
             if (missing > 0) {
                 System.arraycopy(chunk, offset, head, headBytes, missing);
@@ -150,13 +176,6 @@ public final class WeightStream {
                     inspect();
                 }
             }
-            try {
-                decoder.accept(chunk, offset, length);
-            } catch (ModelFormatException e) {
-                throw e.in(file);
-            }
-            groupBytes[group] += length;
-            progress.progress(decoder.receivedBytes(), totalBytes, file);
         }
 
         void end() {

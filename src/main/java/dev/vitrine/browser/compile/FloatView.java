@@ -16,4 +16,14 @@ final class FloatView {
     @JSBody(params = {"bytes", "count", "out", "at"}, script = ""
             + "out.set(new Float32Array(bytes.buffer, bytes.byteOffset, count), at);")
     private static native void copy(Int8Array bytes, int count, Float32Array out, int at);
+
+    static float[] view(byte[] bytes, int from, int count) {
+        return view(Int8Array.fromJavaArray(bytes), from, count).copyToJavaArray();
+    }
+
+    @JSBody(params = {"bytes", "from", "count"}, script = ""
+            + "var at = bytes.byteOffset + from;"
+            + "return at % 4 ? new Float32Array(bytes.buffer.slice(at, at + 4 * count))"
+            + " : new Float32Array(bytes.buffer, at, count);")
+    private static native Float32Array view(Int8Array bytes, int from, int count);
 }

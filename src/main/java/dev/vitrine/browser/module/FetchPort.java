@@ -1,29 +1,46 @@
 package dev.vitrine.browser.module;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /**
- * Fetches for the worker, in the page, what only the page can: with a {@code fetchFunc}, a {@code requestInit} or
- * addresses of its own. Bodies move to the worker as they arrive where the browser moves streams, else when they are
- * whole.
+ * Fetches a model's files in the page, for the worker to ask for: ahead, while the worker's script is still being
+ * started and while it is busy with what came before; and with a {@code fetchFunc}, a {@code requestInit} or addresses
+ * of the page's own. Whole files move to the worker without a copy. A file that is asked for again is fetched again.
  */
 final class FetchPort {
-    private final String modelUrl;
-    private final JSObject fetchFunc;
-    private final JSObject requestInit;
-    private final JSObject converter;
+    /** Weight files on their way at once: more only take turns, and cost more of it. */
+    private static final int FILES_AHEAD = 3;
+
+    private final FetchSettings settings;
+    private final LoadProgress progress;
     private final JSObject abort = newAbort();
     private final JSObject channel = newChannel();
+    private final Map<String, JSObject> ahead = new HashMap<>();
+    private final Set<String> begun = new HashSet<>();
+    private final WeightFiles weightFiles;
 
-    /** Any but the first may be null. */
-    FetchPort(String modelUrl, JSObject fetchFunc, JSObject requestInit, JSObject converter) {
-        this.modelUrl = modelUrl;
-        this.fetchFunc = fetchFunc;
-        this.requestInit = requestInit;
-        this.converter = converter;
-        listen(near(channel), this::fetch);
+    FetchPort(FetchSettings settings, LoadProgress progress) {
+        this.settings = settings;
+        this.progress = progress;
+        weightFiles = new WeightFiles(settings);
+        listen(near(channel), location -> {
+            JSObject early = ahead.remove(location);
+            answer(near(channel), location, early == null ? load(location) : early);
+        });
+        begin(settings.modelUrl());
+        begin(settings.metadataUrl());
+        settle(ahead.get(settings.modelUrl()), model -> {
+            weightFiles.read(model);
+            for (int i = 0; i < FILES_AHEAD; i++) {
+                beginNext();
+            }
+        });
     }
 
     /** The end for the worker. */
@@ -37,20 +54,29 @@ final class FetchPort {
         close(near(channel));
     }
 
-    private void fetch(String location) {
-        String path = path(location);
-        answer(near(channel), fetchFunc, requestInit, abort, path == null ? null : converter,
-                path == null ? location : path);
+    private void beginNext() {
+        String location = weightFiles.next();
+        while (location != null && begun.contains(location)) {
+            location = weightFiles.next();
+        }
+        if (location != null) {
+            begin(location);
+            settle(ahead.get(location), file -> beginNext());
+        }
     }
 
-    // What the manifest calls a weight file; null for a file that has an address already.
-    private String path(String location) {
-        if (converter == null || location.startsWith(modelUrl.substring(0, modelUrl.indexOf(':') + 1))) {
-            return null;
+    private void begin(String location) {
+        if (!isAborted(abort)) {
+            ahead.put(location, load(location));
         }
-        int query = modelUrl.indexOf('?');
-        String suffix = query < 0 ? "" : modelUrl.substring(query);
-        return location.endsWith(suffix) ? location.substring(0, location.length() - suffix.length()) : location;
+    }
+
+    private JSObject load(String location) {
+        begun.add(location);
+        String path = settings.path(location);
+        boolean counts = progress.isWanted() && weightFiles.has(location);
+        return load(settings.fetchFunc(), settings.requestInit(), abort, path == null ? null : settings.converter(),
+                path == null ? location : path, counts ? bytes -> progress.arrived(bytes, location) : null);
     }
 
     /** Takes what the worker asks for. */
@@ -59,11 +85,26 @@ final class FetchPort {
         void accept(String location);
     }
 
+    /** Takes how many bytes have come. */
+    @JSFunctor
+    interface Counter extends JSObject {
+        void accept(int bytes);
+    }
+
+    /** Takes what a promise brings. */
+    @JSFunctor
+    interface Taker extends JSObject {
+        void accept(JSObject value);
+    }
+
     @JSBody(script = "return new AbortController();")
     private static native JSObject newAbort();
 
     @JSBody(params = "abort", script = "abort.abort();")
     private static native void abort(JSObject abort);
+
+    @JSBody(params = "abort", script = "return abort.signal.aborted;")
+    private static native boolean isAborted(JSObject abort);
 
     @JSBody(script = "return new MessageChannel();")
     private static native JSObject newChannel();
@@ -80,16 +121,28 @@ final class FetchPort {
     @JSBody(params = {"port", "asked"}, script = "port.onmessage = function(e) { asked(e.data); };")
     private static native void listen(JSObject port, Asked asked);
 
-    @JSBody(params = {"port", "fetchFunc", "init", "abort", "converter", "location"}, script = ""
-            + "Promise.resolve(converter ? converter(location) : location).then(function(url) {"
+    @JSBody(params = {"promise", "taker"}, script = "if (promise) promise.then(taker);")
+    private static native void settle(JSObject promise, Taker taker);
+
+    // A promise that never fails, of {status, type, bytes} or {error}; no words mean that there was no answer at all.
+    @JSBody(params = {"fetchFunc", "init", "abort", "converter", "location", "counter"}, script = ""
+            + "function read(response) {"
+            + " if (!counter || !response.body) return response.arrayBuffer();"
+            + " var reader = response.body.getReader(), parts = [];"
+            + " return reader.read().then(function take(part) {"
+            + "  if (part.done) return new Blob(parts).arrayBuffer();"
+            + "  parts.push(part.value); counter(part.value.length); return reader.read().then(take); }); }"
+            + "return Promise.resolve(converter ? converter(location) : location).then(function(url) {"
             + " return (fetchFunc || fetch)(url, Object.assign({signal: abort.signal}, init)); })"
-            + ".then(function(response) {"
-            + " var answer = {status: response.status || 200,"
-            + "  type: response.headers && response.headers.get('content-type') || '', body: response.body || null};"
-            + " try { port.postMessage(answer, answer.body ? [answer.body] : []); } catch (e) {"
-            + "  return response.arrayBuffer().then(function(whole) {"
-            + "   answer.body = whole; port.postMessage(answer, [whole]); }); } })"
-            + ".catch(function(e) { port.postMessage({error: String(e && e.message || e)}); });")
-    private static native void answer(JSObject port, JSObject fetchFunc, JSObject init, JSObject abort,
-            JSObject converter, String location);
+            + ".then(function(response) { return read(response).then(function(bytes) {"
+            + " return {status: response.status || 200,"
+            + "  type: response.headers && response.headers.get('content-type') || '', bytes: bytes}; }); })"
+            + ".catch(function(e) { return {error: fetchFunc || converter ? String(e && e.message || e) : ''}; });")
+    private static native JSObject load(JSObject fetchFunc, JSObject init, JSObject abort, JSObject converter,
+            String location, Counter counter);
+
+    @JSBody(params = {"port", "location", "promise"}, script = ""
+            + "promise.then(function(file) {"
+            + " file.url = location; port.postMessage(file, file.bytes ? [file.bytes] : []); });")
+    private static native void answer(JSObject port, String location, JSObject promise);
 }

@@ -41,6 +41,11 @@ final class LoadOptions {
         return has(options, "signal") ? value(options, "signal") : null;
     }
 
+    /** Whether there is an {@code onProgress}. */
+    boolean wantsProgress() {
+        return has(options, "onProgress");
+    }
+
     /** Tells {@code onProgress} of bytes. */
     void report(double loaded, double total, String file) {
         report(options, loaded, total, file);

@@ -1,6 +1,7 @@
 package dev.vitrine.browser.module;
 
 import dev.vitrine.browser.protocol.LayerTime;
+import dev.vitrine.browser.protocol.LoadSettings;
 import dev.vitrine.browser.protocol.ModelFacts;
 import dev.vitrine.browser.protocol.Reply;
 import dev.vitrine.browser.protocol.Request;
@@ -32,20 +33,23 @@ final class ModelClient {
     }
 
     void load(ModelOrigin origin, LoadOptions options, Consumer<ModelFacts> onLoaded, Consumer<JSObject> onFailure) {
+        LoadProgress heard = new LoadProgress(options);
         int id = next(reply -> {
             if (reply instanceof Reply.Progress progress) {
-                options.report(progress.loaded(), progress.total(), progress.file());
+                heard.heard(progress);
             } else {
                 onLoaded.accept(((Reply.Loaded) reply).model());
             }
         }, onFailure);
         boolean fetches = origin.files().isEmpty();
         JSObject converter = fetches ? options.weightUrlConverter() : null;
-        if (fetches && (options.fetchFunc() != null || options.requestInit() != null || converter != null)) {
-            port = new FetchPort(origin.url(), options.fetchFunc(), options.requestInit(), converter);
+        LoadSettings settings = options.settings(converter != null);
+        if (fetches) {
+            port = new FetchPort(new FetchSettings(origin.url(), settings.weightPathPrefix(), options.fetchFunc(),
+                    options.requestInit(), converter), heard);
         }
-        link.send(new Request.Load(id, origin.url(), origin.files(), port == null ? null : port.far(),
-                options.settings(converter != null), List.of()));
+        link.send(new Request.Load(id, origin.url(), origin.files(), port == null ? null : port.far(), settings,
+                List.of()));
         if (options.signal() != null) {
             onAbort(options.signal(), reason -> {
                 if (waiting.containsKey(id)) {

@@ -6,7 +6,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Int8Array;
 
-/** One file read chunk by chunk as it arrives. It judges nothing but whether there was an answer at all. */
+/** One file read chunk by chunk as it arrives, or at once if it is there. It judges nothing but whether there was an answer at all. */
 final class FileReading {
     private final ModelFiles files;
     private final String location;
@@ -40,6 +40,12 @@ final class FileReading {
     private void begin(JSObject response) {
         try {
             consumer.begin(new ModelSource.Facts(status(response), contentType(response)));
+            Int8Array whole = whole(response);
+            if (whole != null) {
+                consumer.take(whole.copyToJavaArray());
+                onEnd.run();
+                return;
+            }
             reader = reader(response);
         } catch (RuntimeException | Error e) {
             onFailure.accept(e);
@@ -58,8 +64,7 @@ final class FileReading {
                 onEnd.run();
                 return;
             }
-            byte[] chunk = chunk(result).copyToJavaArray();
-            consumer.accept(chunk, 0, chunk.length);
+            consumer.take(chunk(result).copyToJavaArray());
         } catch (RuntimeException | Error e) {
             cancel(reader);
             onFailure.accept(e);
@@ -79,14 +84,20 @@ final class FileReading {
     @JSBody(params = "abort", script = "abort.abort();")
     static native void abort(JSObject abort);
 
-    @JSBody(params = "reason", script = "return String(reason && reason.message || reason);")
+    @JSBody(params = "reason", script = "return String(reason && reason.message || reason || '');")
     private static native String words(JSObject reason);
 
     @JSBody(params = "response", script = "return response.status;")
     private static native int status(JSObject response);
 
-    @JSBody(params = "response", script = "return response.headers.get('content-type') || '';")
+    @JSBody(params = "response", script = ""
+            + "return (response.headers ? response.headers.get('content-type') : response.type) || '';")
     private static native String contentType(JSObject response);
+
+    // What came in one piece; null for what has to be read.
+    @JSBody(params = "response", script = ""
+            + "return response.bytes instanceof ArrayBuffer ? new Int8Array(response.bytes) : null;")
+    private static native Int8Array whole(JSObject response);
 
     @JSBody(params = "response", script = "return (response.body || new Blob().stream()).getReader();")
     private static native JSObject reader(JSObject response);

@@ -19,39 +19,43 @@ abstract class ModelFiles {
         return request.files().isEmpty() ? new Fetched() : new Handed(request.files());
     }
 
-    /** The promise of a Response; a file that is known to be missing is one of status 404. */
-    abstract JSObject open(String location, JSObject abort);
+    private final Map<String, JSObject> expected = new HashMap<>();
+
+    /** The promise of a Response, or of {@code {status, type, bytes}}; a file that is known to be missing has status 404. */
+    final JSObject open(String location, JSObject abort) {
+        JSObject response = expected.remove(location);
+        return response == null ? begin(location, abort) : response;
+    }
 
     /** That this file will be opened soon; null for none. */
-    void expect(String location, JSObject abort) {
+    final void expect(String location, JSObject abort) {
+        if (location != null && !expected.containsKey(location)) {
+            expected.put(location, quietly(begin(location, abort)));
+        }
     }
+
+    abstract JSObject begin(String location, JSObject abort);
 
     /** What it means that there is no Response, or that its body broke off. */
     ModelFormatException failure(String location, String reason) {
         return ModelFormatException.unreadable(location, reason);
     }
 
+    private static ModelFormatException unreachable(String location) {
+        return new ModelFormatException("model-unreachable", "The file " + location + " could not be fetched: the"
+                + " network is down, the server does not answer, or it does not allow other sites to read it"
+                + " (CORS).", location);
+    }
+
     private static final class Fetched extends ModelFiles {
-        private final Map<String, JSObject> expected = new HashMap<>();
-
         @Override
-        JSObject open(String location, JSObject abort) {
-            JSObject response = expected.remove(location);
-            return response == null ? fetch(location, abort) : response;
-        }
-
-        @Override
-        void expect(String location, JSObject abort) {
-            if (location != null && !expected.containsKey(location)) {
-                expected.put(location, quietly(fetch(location, abort)));
-            }
+        JSObject begin(String location, JSObject abort) {
+            return fetch(location, abort);
         }
 
         @Override
         ModelFormatException failure(String location, String reason) {
-            return new ModelFormatException("model-unreachable", "The file " + location + " could not be fetched: the"
-                    + " network is down, the server does not answer, or it does not allow other sites to read it"
-                    + " (CORS).", location);
+            return unreachable(location);
         }
     }
 
@@ -63,7 +67,7 @@ abstract class ModelFiles {
         }
 
         @Override
-        JSObject open(String location, JSObject abort) {
+        JSObject begin(String location, JSObject abort) {
             for (NamedBlob file : files) {
                 if (file.name().equals(location)) {
                     return response(file.blob(), 200);
@@ -81,8 +85,13 @@ abstract class ModelFiles {
         }
 
         @Override
-        JSObject open(String location, JSObject abort) {
+        JSObject begin(String location, JSObject abort) {
             return ask(port, location);
+        }
+
+        @Override
+        ModelFormatException failure(String location, String reason) {
+            return reason.isEmpty() ? unreachable(location) : super.failure(location, reason);
         }
     }
 
@@ -97,8 +106,9 @@ abstract class ModelFiles {
     private static native JSObject response(JSObject body, int status);
 
     @JSBody(params = {"port", "url"}, script = "return new Promise(function(resolve, reject) {"
-            + "port.onmessage = function(e) { var a = e.data; a.error ? reject(a.error) : resolve("
-            + "new Response(a.body, {status: a.status, headers: {'content-type': a.type}})); };"
-            + "port.postMessage(url); });")
+            + "port.addEventListener('message', function take(e) { var file = e.data; if (file.url !== url) return;"
+            + " port.removeEventListener('message', take);"
+            + " if (file.bytes) resolve(file); else reject(file.error); });"
+            + "port.start(); port.postMessage(url); });")
     private static native JSObject ask(JSObject port, String url);
 }

@@ -122,9 +122,8 @@ final class ModelSession {
     }
 
     private void load(Request.Load request, Runnable onAnswered, Consumer<Throwable> onFailure) {
-        LoadOptions options = new LoadOptions(request.settings().weightPathPrefix(), null, (loaded, total, file) ->
-                PageLink.reply(new Reply.Progress(request.id(), loaded, total, lastPart(file))),
-                request.settings().strict());
+        LoadOptions options = new LoadOptions(request.settings().weightPathPrefix(), null,
+                new ProgressReplies(request.id()), request.settings().strict());
         loadingId = request.id();
         loading = new ModelLoad(request, options, graph -> engine = engines.of(request.settings().engine(), graph),
                 opened -> {
@@ -278,12 +277,6 @@ final class ModelSession {
 
     static String language(List<String> languages) {
         return languages.isEmpty() ? "" : languages.get(0);
-    }
-
-    private static String lastPart(String location) {
-        int query = location.indexOf('?');
-        String path = query < 0 ? location : location.substring(0, query);
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** Runs a little later. */

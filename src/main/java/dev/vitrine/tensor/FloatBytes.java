@@ -15,4 +15,11 @@ final class FloatBytes {
     static void copy(byte[] bytes, int count, float[] out, int at) {
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(out, at, count);
     }
+
+    /** {@code count} floats from {@code bytes[from]} on; in browsers not a copy where they are aligned. */
+    static float[] view(byte[] bytes, int from, int count) {
+        float[] out = new float[count];
+        ByteBuffer.wrap(bytes, from, 4 * count).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(out);
+        return out;
+    }
 }
