@@ -2,19 +2,17 @@ package dev.vitrine.layers;
 
 import dev.vitrine.graph.Graph;
 import dev.vitrine.graph.Node;
+import dev.vitrine.graph.ShapesOfOne;
 import dev.vitrine.graph.Weight;
 import dev.vitrine.json.JsonArray;
 import dev.vitrine.json.JsonBoolean;
 import dev.vitrine.json.JsonObject;
 import dev.vitrine.json.JsonValue;
 import dev.vitrine.tensor.Shape;
-import dev.vitrine.tensor.ShapeException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -49,16 +47,14 @@ public record ModelOutline(String name, List<Row> rows) {
 
         private final LayerTrace trace;
         private final Graph graph;
-        private final Map<Node, Shape> shapesOfOne = new HashMap<>();
+        private final ShapesOfOne shapes;
         private final Set<Weight> counted = new HashSet<>();
         private final Set<String> frozen = new HashSet<>();
 
         Reading(LayerTrace trace, Graph graph) {
             this.trace = trace;
             this.graph = graph;
-            for (Node node : graph.nodes()) {
-                shapesOfOne.put(node, shapeOfOne(node));
-            }
+            shapes = new ShapesOfOne(graph);
         }
 
         ModelOutline outline(JsonObject topology) {
@@ -100,7 +96,7 @@ public record ModelOutline(String name, List<Row> rows) {
                     outputs.add(output.shape());
                 }
                 for (Node node : call.nodes()) {
-                    multiplyAdds += multiplyAdds(node);
+                    multiplyAdds += shapes.multiplyAdds(node);
                     for (Weight weight : node.weights()) {
                         double count = counted.add(weight) ? weight.shape().elementCount() : 0;
                         parameters += count;
@@ -142,30 +138,6 @@ public record ModelOutline(String name, List<Row> rows) {
                 }
             }
             return List.copyOf(names);
-        }
-
-        private double multiplyAdds(Node node) {
-            List<Shape> inputs = new ArrayList<>();
-            for (Node input : node.inputs()) {
-                inputs.add(shapesOfOne.get(input));
-            }
-            Shape output = shapesOfOne.get(node);
-            return output != null && output.isKnown() && !inputs.contains(null)
-                    ? node.op().multiplyAdds(inputs, output) : 0;
-        }
-
-        // For a batch of one; sizes that only a picture fixes stay unknown.
-        private Shape shapeOfOne(Node node) {
-            List<Shape> inputs = new ArrayList<>();
-            for (Node input : node.inputs()) {
-                inputs.add(shapesOfOne.get(input));
-            }
-            try {
-                Shape shape = inputs.isEmpty() ? node.shape() : node.op().outputShape(inputs);
-                return inputs.isEmpty() && shape.rank() > 0 && shape.dim(0) == Shape.UNKNOWN ? shape.with(0, 1) : shape;
-            } catch (ShapeException e) {
-                return node.shape();
-            }
         }
     }
 }

@@ -3,8 +3,10 @@ package dev.vitrine.pass;
 import dev.vitrine.Uncommon;
 import dev.vitrine.graph.Conv2D;
 import dev.vitrine.graph.Conv3DTranspose;
+import dev.vitrine.graph.DepthwiseConv2D;
 import dev.vitrine.graph.Graph;
 import dev.vitrine.graph.Node;
+import java.util.List;
 
 /** Gives operations that picture classifiers seldom have the form that an emitter knows; the common workers leave it out. */
 final class RarerForms {
@@ -15,7 +17,8 @@ final class RarerForms {
     @Uncommon
     static boolean areWanted(Graph graph) {
         for (Node node : graph.nodes()) {
-            if (node.op() instanceof Conv3DTranspose || node.op() instanceof Conv2D conv && conv.groups() > 1) {
+            if (node.op() instanceof Conv3DTranspose || node.op() instanceof Conv2D conv && conv.groups() > 1
+                    || node.op() instanceof DepthwiseConv2D depthwise && depthwise.multiplier() > 1) {
                 return true;
             }
         }
@@ -24,6 +27,11 @@ final class RarerForms {
 
     @Uncommon
     static Graph of(Graph graph) {
-        return new DenseOnPictures().apply(new GroupsAsDepthwise().apply(new PlaneTransposed().apply(graph)));
+        Graph result = graph;
+        for (GraphPass pass : List.of(new PlaneTransposed(), new GroupsAsDepthwise(), new MultipliedAsGroups(),
+                new DenseOnPictures())) {
+            result = pass.apply(result);
+        }
+        return result;
     }
 }

@@ -11,6 +11,7 @@ import dev.vitrine.graph.ChannelAffine;
 import dev.vitrine.graph.Conv2D;
 import dev.vitrine.graph.Conv3DTranspose;
 import dev.vitrine.graph.Dense;
+import dev.vitrine.graph.DepthwiseConv2D;
 import dev.vitrine.graph.ExpandDims;
 import dev.vitrine.graph.Graph;
 import dev.vitrine.graph.Interpolation;
@@ -114,6 +115,17 @@ class WasmRareParityTest {
             check(new ParityGraph(channels, 2, 9, 8, channels).then(new Conv2D(Window2D.square(7, 1, Padding.SAME), channels,
                     channels, true, Activation.LINEAR), new int[] {7, 7, 1, channels}, new int[] {channels}).normalize(),
                     channels + " groups");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void severalOutputsAChannel(int multiplier) {
+        for (int channels : new int[] {1, 3, 4, 9}) {
+            int filters = channels * multiplier;
+            check(new ParityGraph(channels, 2, 7, 8, channels).then(new DepthwiseConv2D(SAME, multiplier, true,
+                    Activation.LINEAR), new int[] {3, 3, channels, multiplier}, new int[] {filters}).normalize()
+                    .then(new Activate(Activation.RELU6)), channels + " times " + multiplier);
         }
     }
 

@@ -45,6 +45,7 @@ class AccessibilityIT extends BrowserCase {
                 + ".map(e => e.dataset.part).join()").split(","))) {
             screen.input().click("[data-part=" + part + "]");
             screen.waitFor("document.querySelector('#part-" + part + "').children.length > 0");
+            screen.evaluate("document.querySelectorAll('.labels').forEach(e => e.open = true)");
             look(screen, part);
         }
         screen.input().click("[data-give$=camera]");

@@ -100,6 +100,8 @@ class EngineRefusedIT extends BrowserCase {
                 const ended = new Promise((done) => { channel.onmessage = done; });
                 channel.postMessage('end');
                 await ended;
+                // A worker that is busy is ended by force two seconds after it was told to end.
+                await new Promise((done) => setTimeout(done, 3000));
                 for (let i = 0; i < 20; i++) await predict();
                 """);
         assertTrue(reason.endsWith(" on 2 threads."), reason);

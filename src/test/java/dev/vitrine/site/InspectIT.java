@@ -26,7 +26,7 @@ class InspectIT extends BrowserCase {
                 + " && Math.abs(sum - said) < 0.01 + 0.001 * ms.length; })([...document.querySelectorAll('.layers .time')])"),
                 page.text("document.querySelector('.layers').innerText"));
         assertEquals("with relu1", page.text("[...document.querySelectorAll('.layers tbody tr')].find(e =>"
-                + " e.querySelector('button').textContent === 'conv1').lastChild.textContent"));
+                + " e.querySelector('button').textContent === 'conv1').querySelector('.time').textContent"));
         page.evaluate("(e => { e.value = 'running'; e.dispatchEvent(new Event('change')); })"
                 + "(document.querySelector('#inspect-order'))");
         assertEquals("conv1", page.text("document.querySelector('.layers tbody tr:nth-child(2) button').textContent"));

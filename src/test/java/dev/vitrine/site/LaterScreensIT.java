@@ -30,7 +30,9 @@ class LaterScreensIT extends BrowserCase {
 
         open(screen, "inspect");
         screen.waitFor("document.querySelectorAll('.layers tbody tr').length > 10");
-        screen.input().click(".layers tbody tr:nth-child(2) button");
+        screen.evaluate("document.querySelector('.measure button').click()");
+        screen.waitFor("document.querySelector('.layers .time')");
+        screen.evaluate("[...document.querySelectorAll('.layer-name')].find(e => e.textContent === 'conv1').click()");
         screen.waitFor("document.querySelectorAll('.maps canvas').length === 24");
         take(screen, "inspect-" + name);
 

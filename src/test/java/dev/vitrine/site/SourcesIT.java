@@ -38,7 +38,7 @@ class SourcesIT extends BrowserCase {
         page.input().choose("#file", pictures.face(), pictures.transparentFace(), pictures.text());
         page.waitFor("document.querySelectorAll('.thumbnail').length === 2");
         page.waitFor(FACTS + ".startsWith('cut-out.png, 300')");
-        assertEquals("1 files that are no pictures were left out.",
+        assertEquals("Left out, being no pictures: 1.",
                 page.text("document.querySelector('.strip .report').textContent"));
         page.input().click("li:nth-child(2) .thumbnail");
         page.waitFor(FACTS + ".startsWith('portrait.jpg, 900')");

@@ -42,6 +42,7 @@ class ToolScreensIT extends BrowserCase {
         for (String part : List.of("recipe", "album", "library")) {
             screen.input().click("[data-part=" + part + "]");
             screen.waitFor("document.querySelector('#part-" + part + "').children.length > 0");
+            screen.evaluate("document.querySelectorAll('.labels').forEach(e => e.open = true)");
             shoot(screen, part + name);
         }
         screen.input().click("[data-part=library]");

@@ -20,7 +20,7 @@ public final class SourcesWords {
             folder-empty = There is nothing in this folder. Choose one with pictures in it.
             no-pictures = None of these {0} files is a picture. Choose PNG, JPEG, WebP, GIF, BMP, AVIF or SVG files.
             only-first = The first {0} of {1} pictures.
-            left-out = {0} files that are no pictures were left out.
+            left-out = Left out, being no pictures: {0}.
             several = Your pictures
             strip-show = Show {0}
             strip-close = Put away

@@ -108,14 +108,17 @@ final class DomInspect implements InspectView {
         }
         if (!hasTimes) {
             hasTimes = true;
-            Markup.text((HTMLElement) table.querySelector("thead tr"), "th", "number", phrases.text("inspect-time"))
-                    .setAttribute("scope", "col");
+            // Beside the name, where a narrow screen shows it too.
+            HTMLElement head = (HTMLElement) table.querySelector("thead tr");
+            HTMLElement title = Markup.text(head, "th", "number", phrases.text("inspect-time"));
+            title.setAttribute("scope", "col");
+            head.insertBefore(title, head.getFirstChild().getNextSibling());
             for (HTMLElement row : rows) {
-                Markup.add(row, "td", "number time");
+                row.insertBefore(Markup.add(row, "td", "number time"), row.getFirstChild().getNextSibling());
             }
         }
         for (int i = 0; i < rows.size(); i++) {
-            Dom.setText((HTMLElement) rows.get(i).getLastChild(), times.get(i));
+            Dom.setText((HTMLElement) rows.get(i).getFirstChild().getNextSibling(), times.get(i));
         }
     }
 

@@ -17,7 +17,7 @@ interface InspectView {
     void offerTimes(boolean canMeasure);
 
     /**
-     * A last column of the table; none where the list is empty.
+     * A second column of the table; none where the list is empty.
      *
      * @param times what each line of the table says there, in the order of {@link #layers}
      */

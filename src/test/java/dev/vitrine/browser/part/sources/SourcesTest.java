@@ -56,7 +56,7 @@ class SourcesTest {
     @Test
     void ofSeveralTheFirstIsShownAndTheRestOffered() {
         take("trip/a.png", "trip/b.JPG", "trip/notes.txt");
-        assertEquals(List.of("offer 2 of 2: 1 files that are no pictures were left out.", "choose a.png"), done);
+        assertEquals(List.of("offer 2 of 2: Left out, being no pictures: 1.", "choose a.png"), done);
     }
 
     @Test
