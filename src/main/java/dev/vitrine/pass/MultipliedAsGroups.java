@@ -24,7 +24,7 @@ final class MultipliedAsGroups extends NodeRewriter {
         Shape shape = kernel.shape();
         int filters = channels * conv.multiplier();
         List<Weight> weights = new ArrayList<>(node.weights());
-        weights.set(0, Weight.slot(kernel.name(), Shape.of(shape.dim(0), shape.dim(1), 1, filters)).bind(kernel.data()));
+        weights.set(0, kernel.reshaped(Shape.of(shape.dim(0), shape.dim(1), 1, filters)));
         return new Node(node.name(), new Conv2D(conv.window(), filters, channels, conv.bias(), conv.activation()), inputs,
                 weights);
     }
