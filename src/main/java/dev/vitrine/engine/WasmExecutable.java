@@ -26,9 +26,11 @@ public final class WasmExecutable implements Executable {
     private final CompiledPlan compiled;
     private final WasmInstance instance;
     private final WeightLoader loader;
+    private final boolean helped;
     private List<Kernel> javaKernels;
 
-    private WasmExecutable(CompiledPlan compiled, WasmInstance instance) {
+    private WasmExecutable(CompiledPlan compiled, WasmInstance instance, boolean helped) {
+        this.helped = helped;
         this.compiled = compiled;
         this.instance = instance;
         this.loader = new WeightLoader(compiled, instance);
@@ -54,7 +56,7 @@ public final class WasmExecutable implements Executable {
         }
         WasmInstance instance = host.instantiate(compiled.module().bytes(), (int) (compiled.memoryBytes() / PAGE_BYTES),
                 target.threads() - 1);
-        return new WasmExecutable(compiled, instance);
+        return new WasmExecutable(compiled, instance, target.threads() > 1);
     }
 
     @Override
@@ -89,9 +91,22 @@ public final class WasmExecutable implements Executable {
 
     @Override
     public List<Tensor> run(List<Tensor> inputs) {
-        Plan plan = compiled.plan();
         requireWeights();
         writeInputs(inputs);
+        try {
+            runSteps();
+        } catch (RuntimeException e) {
+            if (!helped) {
+                throw e;
+            }
+            // A helper has died with a part of the work; those that are left do all of it.
+            writeInputs(inputs);
+            runSteps();
+        }
+        return outputs();
+    }
+
+    private void runSteps() {
         for (int i = 0; i < javaKernels.size(); i++) {
             Kernel kernel = javaKernels.get(i);
             if (kernel == null) {
@@ -100,6 +115,10 @@ public final class WasmExecutable implements Executable {
                 instance.run(kernel);
             }
         }
+    }
+
+    private List<Tensor> outputs() {
+        Plan plan = compiled.plan();
         List<Tensor> outputs = new ArrayList<>();
         for (Buffer buffer : plan.outputs()) {
             float[] data = new float[buffer.floatCount()];

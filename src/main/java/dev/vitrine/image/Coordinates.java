@@ -6,20 +6,9 @@ package dev.vitrine.image;
  */
 public enum Coordinates implements RecipeChoice {
     /** {@code i * m/n}: TensorFlow 1, and TF.js without flags. */
-    ASYMMETRIC("asymmetric"),
+    ASYMMETRIC,
     /** {@code (i + 0.5) * m/n - 0.5}: TensorFlow 2, Keras, PIL, OpenCV. */
-    HALF_PIXEL("half_pixel"),
+    HALF_PIXEL,
     /** {@code i * (m-1)/(n-1)}: the outermost pixels stay outermost. */
-    ALIGN_CORNERS("align_corners");
-
-    private final String key;
-
-    Coordinates(String key) {
-        this.key = key;
-    }
-
-    @Override
-    public String key() {
-        return key;
-    }
+    ALIGN_CORNERS
 }

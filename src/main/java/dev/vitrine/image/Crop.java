@@ -5,26 +5,15 @@ package dev.vitrine.image;
  */
 public enum Crop implements RecipeChoice {
     /** All of it, stretched to the input's proportions. */
-    NONE("none"),
+    NONE,
     /**
      * The largest middle part of the input's proportions, as Keras' {@code crop_to_aspect_ratio}; then
      * resized.
      */
-    CENTER("center"),
+    CENTER,
     /**
      * Scaled until it covers the input, then the middle cut out, as Teachable Machine does: the same part as
      * {@link #CENTER} but for fractions of a pixel.
      */
-    COVER("cover");
-
-    private final String key;
-
-    Crop(String key) {
-        this.key = key;
-    }
-
-    @Override
-    public String key() {
-        return key;
-    }
+    COVER
 }

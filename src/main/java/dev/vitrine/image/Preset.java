@@ -6,25 +6,18 @@ package dev.vitrine.image;
  */
 public enum Preset implements RecipeChoice {
     /** Values as they are: models that scale by a layer of their own. */
-    NONE("none", Preprocessing.NONE),
-    ZERO_TO_ONE("zero_to_one", Preprocessing.ZERO_TO_ONE),
+    NONE(Preprocessing.NONE),
+    ZERO_TO_ONE(Preprocessing.ZERO_TO_ONE),
     /** From -1 to 1; the name is that of keras.applications' {@code mode}, as with the next two. */
-    TF("tf", Preprocessing.MINUS_ONE_TO_ONE),
-    TORCH("torch", Preprocessing.TORCH),
-    CAFFE("caffe", Preprocessing.CAFFE),
-    TEACHABLE_MACHINE("teachable_machine", Preprocessing.TEACHABLE_MACHINE);
+    TF(Preprocessing.MINUS_ONE_TO_ONE),
+    TORCH(Preprocessing.TORCH),
+    CAFFE(Preprocessing.CAFFE),
+    TEACHABLE_MACHINE(Preprocessing.TEACHABLE_MACHINE);
 
-    private final String key;
     private final Preprocessing recipe;
 
-    Preset(String key, Preprocessing recipe) {
-        this.key = key;
+    Preset(Preprocessing recipe) {
         this.recipe = recipe;
-    }
-
-    @Override
-    public String key() {
-        return key;
     }
 
     /** The recipe with this preset's parts in the place of its own. */

@@ -49,14 +49,18 @@ final class ModelLoad {
         return stopped;
     }
 
-    /** Fetches the next file, or hands the model over when there is none. */
-    void next() {
+    /** Fetches one file after the other, then hands the model over. */
+    void start() {
+        expectFiles();
+        next();
+    }
+
+    private void next() {
         try {
             String file = opening.wanted();
             if (file == null) {
                 onModel.accept(opening.model());
             } else {
-                expectFiles();
                 FileReading.read(files, file, abort, opening.consumer(), this::end, this::fail);
             }
         } catch (RuntimeException | Error e) {

@@ -163,7 +163,7 @@ final class ModelSession {
                 onFailure.accept(cause);
             }
         });
-        loading.next();
+        loading.start();
     }
 
     // Browsers optimise code that has run; better now, while a picture is being chosen.
