@@ -108,7 +108,8 @@ final class SiteBuilder {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
                 String name = webapp.relativize(path).toString().replace('\\', '/');
                 if (!path.getFileName().toString().startsWith(".")) {
-                    sources.put(name, Files.readAllBytes(path));
+                    sources.put(name, name.endsWith(".css") ? Stylesheet.lean(Files.readString(path))
+                            .getBytes(StandardCharsets.UTF_8) : Files.readAllBytes(path));
                 }
             }
         }
