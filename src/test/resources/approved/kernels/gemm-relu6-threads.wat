@@ -838,8 +838,11 @@
   (func $await (param $cell i32) (param $generation i32) (param $chunks i32)
     (local $spins i32)
     (local $finished i32)
+    (local $waits i32)
     i32.const 2000
     local.set $spins
+    i32.const 5000
+    local.set $waits
     loop $loop0
       local.get $cell
       i32.atomic.load offset=64
@@ -867,11 +870,20 @@
         i32.const 1
         i32.atomic.rmw.add
         drop
+        local.get $waits
         local.get $cell
         local.get $finished
         i64.const 1000000
         memory.atomic.wait32 offset=64
-        drop
+        i32.const 1
+        i32.shr_u
+        i32.sub
+        local.tee $waits
+        i32.const 0
+        i32.eq
+        if $if4
+          unreachable
+        end
         i32.const 640
         i32.const 1
         i32.atomic.rmw.sub

@@ -15,6 +15,7 @@ import static dev.vitrine.wasm.I32Op.I32_LT_S;
 import static dev.vitrine.wasm.I32Op.I32_NE;
 import static dev.vitrine.wasm.I32Op.I32_SHL;
 import static dev.vitrine.wasm.I32Op.I32_SHR_U;
+import static dev.vitrine.wasm.I32Op.I32_SUB;
 import static dev.vitrine.wasm.ValueType.I32;
 
 import dev.vitrine.wasm.CodeBuilder;
@@ -34,6 +35,8 @@ import java.util.List;
 final class Crew {
     private static final int SPINS = 2000;
     private static final long WAIT_NANOS = 1_000_000;
+    /** Waits of full length, five seconds, after which a chunk's thread must have died; then {@code await} traps. */
+    private static final int MOST_WAITS = 5000;
     private static final int GENERATION_MASK = 0x7FFF;
     private static final int CELL_BYTES = 64;
     private static final int STAGE_BYTES = 2 * CELL_BYTES;
@@ -123,14 +126,16 @@ final class Crew {
         });
     }
 
-    // (cell, generation, chunks): returns when all chunks are done or the generation is over
+    // (cell, generation, chunks): traps when a chunk never comes, and returns when all chunks are done or the generation is over
     private void emitAwait(CodeBuilder code) {
         Local cell = code.param(I32, "cell");
         Local generation = code.param(I32, "generation");
         Local chunks = code.param(I32, "chunks");
         Local spins = code.local(I32, "spins");
         Local finished = code.local(I32, "finished");
+        Local waits = code.local(I32, "waits");
         code.i32(SPINS).set(spins);
+        code.i32(MOST_WAITS).set(waits);
         code.loop(again -> {
             code.get(cell).access(I32_ATOMIC_LOAD, CELL_BYTES).tee(finished).get(chunks).op(I32_GE_S);
             code.ifThen(code::ret);
@@ -139,7 +144,10 @@ final class Crew {
             code.get(spins);
             code.ifElse(() -> code.advance(spins, -1), () -> {
                 code.i32(sleepersCell).i32(1).access(I32_ATOMIC_RMW_ADD, 0).drop();
-                code.get(cell).get(finished).i64(WAIT_NANOS).access(MEMORY_ATOMIC_WAIT32, CELL_BYTES).drop();
+                code.get(waits).get(cell).get(finished).i64(WAIT_NANOS).access(MEMORY_ATOMIC_WAIT32, CELL_BYTES);
+                // 2 is a wait that took its whole time.
+                code.i32(1).op(I32_SHR_U).op(I32_SUB).tee(waits).i32(0).op(I32_EQ);
+                code.ifThen(code::unreachable);
                 code.i32(sleepersCell).i32(1).access(I32_ATOMIC_RMW_SUB, 0).drop();
             });
             code.br(again);

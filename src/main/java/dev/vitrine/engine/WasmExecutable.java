@@ -26,8 +26,10 @@ public final class WasmExecutable implements Executable {
     private final CompiledPlan compiled;
     private final WasmInstance instance;
     private final List<Kernel> javaKernels;
+    private final boolean helped;
 
-    private WasmExecutable(CompiledPlan compiled, List<Kernel> javaKernels, WasmInstance instance) {
+    private WasmExecutable(CompiledPlan compiled, List<Kernel> javaKernels, WasmInstance instance, boolean helped) {
+        this.helped = helped;
         this.compiled = compiled;
         this.javaKernels = javaKernels;
         this.instance = instance;
@@ -58,7 +60,7 @@ public final class WasmExecutable implements Executable {
             instance.close();
             throw e;
         }
-        return new WasmExecutable(compiled, javaKernels, instance);
+        return new WasmExecutable(compiled, javaKernels, instance, target.threads() > 1);
     }
 
     public CompiledPlan compiled() {
@@ -67,8 +69,21 @@ public final class WasmExecutable implements Executable {
 
     @Override
     public List<Tensor> run(List<Tensor> inputs) {
-        Plan plan = compiled.plan();
         writeInputs(inputs);
+        try {
+            runSteps();
+        } catch (RuntimeException e) {
+            if (!helped) {
+                throw e;
+            }
+            // A helper has died with a part of the work; those that are left do all of it.
+            writeInputs(inputs);
+            runSteps();
+        }
+        return outputs();
+    }
+
+    private void runSteps() {
         for (int i = 0; i < javaKernels.size(); i++) {
             Kernel kernel = javaKernels.get(i);
             if (kernel == null) {
@@ -77,6 +92,10 @@ public final class WasmExecutable implements Executable {
                 instance.run(kernel);
             }
         }
+    }
+
+    private List<Tensor> outputs() {
+        Plan plan = compiled.plan();
         List<Tensor> outputs = new ArrayList<>();
         for (Buffer buffer : plan.outputs()) {
             float[] data = new float[buffer.floatCount()];

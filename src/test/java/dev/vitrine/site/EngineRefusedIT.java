@@ -84,6 +84,17 @@ class EngineRefusedIT extends BrowserCase {
 
     @Test
     void aHelperThatDiesBetweenTwoPredictions() {
+        aHelperDies("await new Promise((done) => setTimeout(done, 3000));");
+    }
+
+    /** Perhaps with a part of the work, which is then done anew after five seconds. */
+    @Test
+    void aHelperThatDiesDuringPredictions() {
+        aHelperDies("for (let end = Date.now() + 3000; Date.now() < end;) await predict();");
+    }
+
+    // A worker that is busy is ended by force two seconds after it was told to end.
+    private void aHelperDies(String meanwhile) {
         assumeTwoCores();
         String reason = reason("""
                 if (self.name !== 'vitrine-helper') {
@@ -100,10 +111,9 @@ class EngineRefusedIT extends BrowserCase {
                 const ended = new Promise((done) => { channel.onmessage = done; });
                 channel.postMessage('end');
                 await ended;
-                // A worker that is busy is ended by force two seconds after it was told to end.
-                await new Promise((done) => setTimeout(done, 3000));
+                %s
                 for (let i = 0; i < 20; i++) await predict();
-                """);
+                """.formatted(meanwhile));
         assertTrue(reason.endsWith(" on 2 threads."), reason);
     }
 

@@ -51,6 +51,8 @@ final class BrowserWasmInstance implements WasmInstance {
     @Override
     public void close() {
         if (helpers != null) {
+            // A worker that waits in a module would be ended by force only after seconds, and its memory with it.
+            call("stop");
             helpers.stop();
         }
         exports = null;
