@@ -24,6 +24,7 @@ class LibraryIT extends BrowserCase {
     private static final String MODEL = "document.querySelector('#model').textContent";
 
     static final String KEEP = "#part-library .actions:nth-of-type(3) button:nth-of-type(2)";
+    private static final String FACTS = "document.querySelector('#part-library .kept li:has(input) .report')";
     private static final String NAMES =
             "[...document.querySelectorAll('#classes .name')].map(e => e.textContent).sort().join()";
 
@@ -139,7 +140,7 @@ class LibraryIT extends BrowserCase {
 
     @Test
     void keepsAModelForLaterVisitsWithoutANetwork() throws IOException {
-        String line = "document.querySelector('#part-library .kept li')";
+        String line = "document.querySelector('#part-library .kept li:has(input)')";
         openPart();
         page.waitFor("document.querySelector('#offline').checkVisibility()");
         page.input().choose("#model-files", fixture("keras3-sequential.keras"));
@@ -182,7 +183,7 @@ class LibraryIT extends BrowserCase {
         assertEquals("This browser has no room left for the model. Remove another, or save it as a ZIP.", page.text(ALERT));
         page.limitStorage(1e10);
         page.input().click(KEEP);
-        page.waitFor("document.querySelector('#part-library .kept li')");
+        page.waitFor("document.querySelector('#part-library .kept li:has(input)')");
         page.waitFor(room + ".endsWith(' GB that the browser lets it have, and keeps them until you remove them.')");
     }
 
@@ -239,13 +240,63 @@ class LibraryIT extends BrowserCase {
         assertTrue(archive.read("metadata.json").utf8().replaceAll("\\s", "").contains(
                 "\"labels\":[\"grave\",\"glad\",\"elsewhere\"]"), archive.read("metadata.json").utf8());
         page.input().click(KEEP);
-        page.waitFor("document.querySelector('#part-library .kept li')");
+        page.waitFor("document.querySelector('#part-library .kept li:has(input)')");
         page.evaluate("localStorage.clear()");
         page.reload();
         page.input().click("[data-part=library]");
-        page.waitFor("document.querySelector('#part-library .kept li')");
+        page.waitFor("document.querySelector('#part-library .kept li:has(input)')");
         page.input().click("#part-library .kept .button");
         page.waitFor(NAMES + " === 'elsewhere,glad,grave'");
+    }
+
+    @Test
+    void tellsWhereEachModelComesFromAndWhetherItWorksOffline() throws IOException {
+        String own = "document.querySelector('#part-library .kept li:not(:has(input))').textContent";
+        openPart();
+        page.waitFor("document.querySelector('#offline').checkVisibility()");
+        page.waitFor(own + ".includes('Built in.') && " + own + ".includes(' 3.3 MB.')");
+        page.waitFor(own + ".includes('Works without a network.')");
+        assertTrue(page.text(own).startsWith(page.text(MODEL).split(",")[0]), page.text(own));
+        String before = page.text(MODEL);
+        page.input().choose("#model-files", fixture("keras3-sequential.keras"));
+        page.waitFor(MODEL + ".startsWith('keras3-sequential')");
+        page.input().click(KEEP);
+        page.waitFor(FACTS + "?.textContent.startsWith('From keras3-sequential.keras. ')");
+        assertTrue(page.text(FACTS + ".textContent").endsWith(". Works without a network."), page.text(FACTS + ".textContent"));
+        page.input().click("#part-library .kept li:not(:has(input)) .button");
+        page.waitFor(MODEL + " === '" + before + "'");
+        assertTrue(page.isTrue("!document.querySelector('#part-library .kept li:not(:has(input)) .quiet')"));
+    }
+
+    @Test
+    void opensAModelByItsAddressAndKeepsIt() throws IOException {
+        openPart();
+        page.waitFor(MODEL);
+        String address = page.text("location.origin") + "/model";
+        page.input().click("#model-address");
+        page.input().type(address);
+        page.input().press("Enter");
+        page.waitFor(REPORT + ".startsWith('model has been opened')");
+        page.waitFor(MODEL + ".includes(', 7')");
+        page.input().choose("#file", picture);
+        page.waitFor(PageIT.ANSWERED);
+        page.input().click(KEEP);
+        page.waitFor(FACTS + "?.textContent.startsWith('From " + address + "/model.json. ')");
+
+        page.console().expect("404");
+        page.evaluate("document.querySelector('#model-address').value = location.origin + '/none/other.json'");
+        page.input().click("#part-library .address button");
+        page.waitFor(ALERT + ".endsWith('none/other.json could not be fetched: the site answered with status 404."
+                + " Check the address.')");
+        page.console().expect("ERR_");
+        page.console().expect("CORS");
+        page.console().expect("Content Security Policy");
+        page.evaluate("document.querySelector('#model-address').value = 'https://127.0.0.1:1/m'");
+        page.input().click("#part-library .address button");
+        page.waitFor(ALERT + ".startsWith('https://127.0.0.1:1/m/model.json could not be fetched.')");
+        assertTrue(page.text(ALERT).contains("(CORS)"));
+        page.input().choose("#file", picture);
+        page.waitFor(PageIT.ANSWERED);
     }
 
     @Test

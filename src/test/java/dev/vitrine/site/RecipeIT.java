@@ -54,6 +54,39 @@ class RecipeIT extends BrowserCase {
     }
 
     @Test
+    void theThresholdIsRememberedForTheModel() throws IOException {
+        String headline = "document.querySelector('#headline-class').textContent.startsWith('Not sure, perhaps ')";
+        Path face = new SamplePictures(folder).face();
+        page.open("/");
+        page.input().choose("#file", face);
+        page.waitFor(PageIT.ANSWERED + " && " + headline);
+        page.input().click("[data-part=recipe]");
+        page.waitFor("document.querySelector('#recipe-unsure')?.value === '40'");
+        set("unsure", "5");
+        page.waitFor("!" + headline);
+
+        // On the next visit without opening the recipe, until it is the usual again.
+        page.reload();
+        page.input().choose("#file", face);
+        page.waitFor(PageIT.ANSWERED + " && !" + headline);
+        page.input().click("[data-part=recipe]");
+        page.waitFor("document.querySelector('#recipe-unsure')?.value === '5'");
+        set("unsure", "40");
+        page.waitFor(headline);
+        page.reload();
+        page.input().choose("#file", face);
+        page.waitFor(PageIT.ANSWERED + " && " + headline);
+
+        // Another model has a threshold of its own.
+        page.input().click("[data-part=recipe]");
+        page.waitFor("document.querySelector('#recipe-unsure')?.value === '40'");
+        set("unsure", "5");
+        page.input().drop("h1", LibraryIT.fixture(folder, "keras3-sequential.keras"));
+        page.waitFor("document.querySelector('#model').textContent.startsWith('keras3-sequential')");
+        page.waitFor("document.querySelector('#recipe-unsure').value === '40'");
+    }
+
+    @Test
     void metadataIsSavedWithTheRecipe() {
         page.open("/");
         page.waitFor("document.querySelector('#classes li')");

@@ -9,6 +9,13 @@ public final class LibraryWords {
             here and goes nowhere.
             library-files = Choose a model
             library-folder = Choose a folder
+            library-address = Address of a model
+            library-address-go = Fetch
+            library-address-wrong = This is not the address of a model. Write where its model.json lies, beginning with https://.
+            library-address-refused = {0} could not be fetched. The address is wrong, the network is down, or that site does \
+            not let other pages read its files (CORS). Save the model on your device and choose it here instead.
+            library-address-status = {0} could not be fetched: the site answered with status {1}. Check the address.
+            library-fetching = Fetching {0}…
             library-cancel = Stop
             library-opening = Opening {0}…
             library-opened = {0} has been opened and takes its place above.
@@ -22,8 +29,15 @@ public final class LibraryWords {
             kept = {0} is kept in this browser, for later visits and without a network.
             kept-renamed = It is called {0} now.
             kept-removed = {0} is no longer kept.
-            kept-title = Kept in this browser
-            kept-facts = {0}, kept on {1}
+            kept-title = Models
+            kept-from = From {0}.
+            kept-facts = {0}, kept on {1}.
+            kept-offline = Works without a network.
+            site-name = This site’s own model
+            site-built-in = Built in.
+            site-size = {0}.
+            site-size-day = {0}, of {1}.
+            site-online = Needs a network.
             kept-name = Name of {0}
             kept-open = Open {0}
             kept-open-short = Open

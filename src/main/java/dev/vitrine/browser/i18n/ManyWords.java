@@ -16,7 +16,7 @@ public final class ManyWords {
             many-finished = {0} pictures in {1}.
             many-finished-marked = {0} pictures in {1}; {2} of {3} right, that is {4}.
             many-stopped = Stopped after {0} of {1} pictures.
-            many-failed = {0} pictures could not be opened.
+            many-failed = Could not be opened: {0}.
             many-csv = Save as CSV
             many-json = Save as JSON
             many-sort = Order

@@ -118,7 +118,7 @@ final class FetchPort {
     @JSBody(params = "port", script = "port.close();")
     private static native void close(JSObject port);
 
-    @JSBody(params = {"port", "asked"}, script = "port.onmessage = function(e) { asked(e.data); };")
+    @JSBody(params = {"port", "asked"}, script = "port.onmessage = function(event) { asked(event.data); };")
     private static native void listen(JSObject port, Asked asked);
 
     @JSBody(params = {"promise", "taker"}, script = "if (promise) promise.then(taker);")
@@ -137,7 +137,8 @@ final class FetchPort {
             + ".then(function(response) { return read(response).then(function(bytes) {"
             + " return {status: response.status || 200,"
             + "  type: response.headers && response.headers.get('content-type') || '', bytes: bytes}; }); })"
-            + ".catch(function(e) { return {error: fetchFunc || converter ? String(e && e.message || e) : ''}; });")
+            + ".catch(function(failure) {"
+            + " return {error: fetchFunc || converter ? String(failure && failure.message || failure) : ''}; });")
     private static native JSObject load(JSObject fetchFunc, JSObject init, JSObject abort, JSObject converter,
             String location, Counter counter);
 

@@ -34,7 +34,7 @@ final class WeightFiles {
 
     @JSBody(params = "model", script = ""
             + "try { return JSON.parse(new TextDecoder().decode(model.bytes)).weightsManifest.flatMap("
-            + "function(group) { return group.paths.map(String); }); } catch (e) { return []; }")
+            + "function(group) { return group.paths.map(String); }); } catch (refused) { return []; }")
     private static native JSObject paths(JSObject model);
 
     @JSBody(params = "list", script = "return list.length;")

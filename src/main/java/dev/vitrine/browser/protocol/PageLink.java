@@ -96,7 +96,7 @@ public final class PageLink {
     @JSBody(params = "message", script = "self.onmessage({data: message});")
     public static native void forward(JSObject message);
 
-    @JSBody(params = "onData", script = "self.onmessage = function(e) { onData(e.data); };")
+    @JSBody(params = "onData", script = "self.onmessage = function(event) { onData(event.data); };")
     static native void onMessage(DataListener onData);
 
     @JSBody(params = {"message", "transfers"}, script = "self.postMessage(message, transfers);")

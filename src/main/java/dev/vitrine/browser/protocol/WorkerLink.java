@@ -83,8 +83,8 @@ public final class WorkerLink {
     static native JSObject create(String url);
 
     @JSBody(params = {"worker", "onData", "onError"}, script = ""
-            + "worker.onmessage = function(e) { onData(e.data); };"
-            + "worker.onerror = function(e) { e.preventDefault(); onError(e.message || ''); };"
+            + "worker.onmessage = function(event) { onData(event.data); };"
+            + "worker.onerror = function(event) { event.preventDefault(); onError(event.message || ''); };"
             + "worker.onmessageerror = function() { onError(''); };")
     static native void listen(JSObject worker, DataListener onData, TextListener onError);
 

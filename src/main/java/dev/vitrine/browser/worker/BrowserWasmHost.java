@@ -77,7 +77,7 @@ final class BrowserWasmHost implements WasmHost {
     private static native int sharedThreads();
 
     @JSBody(params = "bytes", script = ""
-            + "try { return WebAssembly.validate(bytes); } catch (e) { return false; }")
+            + "try { return WebAssembly.validate(bytes); } catch (refused) { return false; }")
     private static native boolean validate(Int8Array bytes);
 
     @JSBody(params = "bytes", script = "return new WebAssembly.Module(bytes);")

@@ -31,19 +31,19 @@ final class HelperCrew {
 
     @JSBody(params = "name", script = ""
             + "if (self.name !== name) return false;"
-            + "self.onmessage = function(e) {"
-            + " new WebAssembly.Instance(e.data.module, {env: {memory: e.data.memory}}).exports.help(); };"
+            + "self.onmessage = function(event) {"
+            + " new WebAssembly.Instance(event.data.module, {env: {memory: event.data.memory}}).exports.help(); };"
             + "return true;")
     private static native boolean helps(String name);
 
     @JSBody(params = {"name", "module", "memory", "count"}, script = ""
             + "var workers = [];"
-            + "try { for (var i = 0; i < count; i++) {"
+            + "try { for (var started = 0; started < count; started++) {"
             + " var worker = new Worker(self.location.href, {name: name});"
-            + " worker.onerror = function(e) { e.preventDefault(); };"
+            + " worker.onerror = function(event) { event.preventDefault(); };"
             + " worker.postMessage({module: module, memory: memory});"
             + " workers.push(worker);"
-            + "} } catch (e) { }"
+            + "} } catch (refused) { }"
             + "return workers;")
     private static native JSObject start(String name, JSObject module, JSObject memory, int count);
 

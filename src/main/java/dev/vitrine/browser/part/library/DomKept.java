@@ -11,29 +11,38 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** {@link KeptView} as a list below the library's buttons. */
 final class DomKept implements KeptView {
-    private final HTMLElement title;
     private final HTMLElement list;
     private final HTMLElement room;
+    private final HTMLElement siteName;
+    private final HTMLElement siteFacts;
+    private final HTMLElement siteItem;
+    private final HTMLElement siteOpen;
     private final Phrases phrases;
     private final Supplier<KeptModels> kept;
     private final Consumer<KeptModel> onOpen;
 
-    DomKept(HTMLElement place, Phrases phrases, Supplier<KeptModels> kept, Consumer<KeptModel> onOpen) {
+    DomKept(HTMLElement place, Phrases phrases, Supplier<KeptModels> kept, Consumer<KeptModel> onOpen,
+            Runnable onSite) {
         this.phrases = phrases;
         this.kept = kept;
         this.onOpen = onOpen;
-        title = Markup.text(place, "h3", "", phrases.text("kept-title"));
+        Markup.text(place, "h3", "", phrases.text("kept-title"));
         list = Markup.add(place, "ul", "kept");
         room = Markup.add(place, "p", "report");
-        show(List.of());
+        siteItem = Markup.add(list, "li", "actions");
+        siteName = Markup.add(siteItem, "strong", "");
+        siteFacts = Markup.add(siteItem, "span", "report");
+        siteOpen = Markup.button(siteItem, "button small", phrases.text("kept-open-short"), onSite);
     }
 
     @Override
     public void show(List<Line> lines) {
-        title.setHidden(lines.isEmpty());
-        Dom.setText(list, "");
+        while (list.getFirstChild() != siteItem) {
+            list.removeChild(list.getFirstChild());
+        }
         for (Line line : lines) {
             HTMLElement item = Markup.add(list, "li", "actions");
+            list.insertBefore(item, siteItem);
             HTMLInputElement name = (HTMLInputElement) Markup.add(item, "input", "");
             name.setType("text");
             name.setValue(line.model().name());
@@ -43,6 +52,13 @@ final class DomKept implements KeptView {
             button(item, "button small", "kept-open-short", line.open(), () -> onOpen.accept(line.model()));
             button(item, "quiet", "kept-remove-short", line.remove(), () -> kept.get().remove(line.model()));
         }
+    }
+
+    @Override
+    public void site(String name, String facts, String open) {
+        Dom.setText(siteName, name);
+        Dom.setText(siteFacts, facts);
+        siteOpen.setAttribute("aria-label", open);
     }
 
     @Override

@@ -5,8 +5,10 @@ import dev.vitrine.browser.part.Dom;
 import dev.vitrine.browser.part.Markup;
 import dev.vitrine.browser.part.PageHost;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** {@link LibraryView} in the part's section. */
 final class DomLibrary implements LibraryView {
@@ -29,6 +31,7 @@ final class DomLibrary implements LibraryView {
                 library.get().take(files));
         ModelChooser.add(choosers, "button small plain", phrases.text("library-folder"), true, files ->
                 library.get().take(files));
+        addressForm(place, phrases, address -> library.get().fetch(address));
         report = Markup.add(place, "p", "report");
         alert = Markup.add(place, "div", "alert");
         alert.setAttribute("role", "alert");
@@ -41,6 +44,22 @@ final class DomLibrary implements LibraryView {
         Markup.text(notes, "summary", "", phrases.text("library-notes"));
         noteList = Markup.add(notes, "ul", "notes");
         notes(List.of());
+    }
+
+    private static void addressForm(HTMLElement place, Phrases phrases, Consumer<String> onAddress) {
+        HTMLElement form = Markup.add(place, "form", "address");
+        form.setAttribute("novalidate", "");
+        Markup.text(form, "label", "", phrases.text("library-address")).setAttribute("for", "model-address");
+        HTMLInputElement field = (HTMLInputElement) Markup.add(form, "input", "");
+        field.setId("model-address");
+        field.setType("url");
+        field.setAttribute("autocomplete", "off");
+        field.setAttribute("placeholder", "https://");
+        Markup.text(form, "button", "button small plain", phrases.text("library-address-go"));
+        form.addEventListener("submit", event -> {
+            event.preventDefault();
+            onAddress.accept(field.getValue());
+        });
     }
 
     @Override

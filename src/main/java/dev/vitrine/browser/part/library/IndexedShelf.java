@@ -19,6 +19,7 @@ final class IndexedShelf implements Shelf {
                 JSObject item = Fields.item(records, i);
                 models.add(new KeptModel(Fields.integer(item, "id"), Fields.text(item, "name"),
                         Fields.number(item, "bytes"), Fields.number(item, "keptAt"),
+                        Fields.isAbsent(item, "origin") ? "" : Fields.text(item, "origin"),
                         NamedBlob.list(Fields.object(item, "files"))));
             }
             onList.accept(models);
@@ -34,6 +35,7 @@ final class IndexedShelf implements Shelf {
         Fields.put(item, "name", model.name());
         Fields.put(item, "bytes", model.bytes());
         Fields.put(item, "keptAt", model.keptAt());
+        Fields.put(item, "origin", model.origin());
         Fields.put(item, "files", NamedBlob.wire(model.files()));
         // Asks that it be kept even where the disk gets full; what a browser answers changes nothing here.
         persist();

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param id the shelf's own; 0 before it is kept
  * @param keptAt milliseconds since 1970
+ * @param origin the file or the address that it was opened from; empty where that was not written down
  * @param files {@code model.json} first
  */
-record KeptModel(int id, String name, double bytes, double keptAt, List<NamedBlob> files) {
+record KeptModel(int id, String name, double bytes, double keptAt, String origin, List<NamedBlob> files) {
 }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
-/** The models that this browser keeps: listed, renamed, removed. Opening one is the library's business. */
+/**
+ * The models that are here for the visitor: those that this browser keeps, which can be renamed and removed, and the
+ * page's own. Opening one is the library's business.
+ */
 final class KeptModels {
     private final KeptView view;
     private final LibraryView library;
@@ -15,6 +18,8 @@ final class KeptModels {
     private final Phrases phrases;
     private final Numbers numbers;
     private final DoubleFunction<String> days;
+    private SiteModel site = new SiteModel("", 0, 0, false);
+    private String siteName = "";
 
     /** @param days writes the day of a time in milliseconds since 1970 */
     KeptModels(KeptView view, LibraryView library, Shelf shelf, Phrases phrases, Numbers numbers,
@@ -34,19 +39,52 @@ final class KeptModels {
                 numbers.bytes(room.used(), room.used()), numbers.bytes(room.quota(), room.quota()))));
     }
 
-    /** @param sizes bytes of each file */
-    void keep(String name, List<NamedBlob> files, double[] sizes, double now) {
+    /** What is known of the page's own model now. */
+    void site(SiteModel model) {
+        site = model;
+        showSite();
+    }
+
+    /** What the page's own model is called. */
+    void siteName(String name) {
+        siteName = name;
+        showSite();
+    }
+
+    private void showSite() {
+        String name = siteName.isEmpty() ? phrases.text("site-name") : siteName;
+        String facts = site.address().isEmpty() ? phrases.text("site-built-in") : phrases.text("kept-from", site.address());
+        if (site.bytes() > 0) {
+            String size = numbers.bytes(site.bytes(), site.bytes());
+            facts += ' ' + (site.modified() > 0 ? phrases.text("site-size-day", size, days.apply(site.modified()))
+                    : phrases.text("site-size", size));
+        }
+        // What is built in is on its way into the browser, where that lets it.
+        if (site.isOffline() || !site.address().isEmpty()) {
+            facts += ' ' + phrases.text(site.isOffline() ? "kept-offline" : "site-online");
+        }
+        view.site(name, facts, phrases.text("kept-open", name));
+    }
+
+    /**
+     * Keeps a model.
+     *
+     * @param origin the file or the address that it was opened from
+     * @param sizes bytes of each file
+     */
+    void keep(String name, String origin, List<NamedBlob> files, double[] sizes, double now) {
         double bytes = 0;
         for (double size : sizes) {
             bytes += size;
         }
-        put(new KeptModel(0, name, bytes, now, files), "kept");
+        put(new KeptModel(0, name, bytes, now, origin, files), "kept");
     }
 
     void rename(KeptModel model, String typed) {
         String name = typed.trim();
         if (!name.isEmpty() && !name.equals(model.name())) {
-            put(new KeptModel(model.id(), name, model.bytes(), model.keptAt(), model.files()), "kept-renamed");
+            put(new KeptModel(model.id(), name, model.bytes(), model.keptAt(), model.origin(),
+                    model.files()), "kept-renamed");
         } else {
             refresh();
         }
@@ -74,8 +112,10 @@ final class KeptModels {
         List<KeptView.Line> lines = new ArrayList<>();
         for (int i = models.size() - 1; i >= 0; i--) {
             KeptModel model = models.get(i);
-            lines.add(new KeptView.Line(model, phrases.text("kept-facts", numbers.bytes(model.bytes(), model.bytes()),
-                    days.apply(model.keptAt())), phrases.text("kept-name", model.name()),
+            String facts = phrases.text("kept-facts", numbers.bytes(model.bytes(), model.bytes()),
+                    days.apply(model.keptAt())) + ' ' + phrases.text("kept-offline");
+            lines.add(new KeptView.Line(model, model.origin().isEmpty() ? facts
+                    : phrases.text("kept-from", model.origin()) + ' ' + facts, phrases.text("kept-name", model.name()),
                     phrases.text("kept-open", model.name()), phrases.text("kept-remove", model.name())));
         }
         view.show(lines);

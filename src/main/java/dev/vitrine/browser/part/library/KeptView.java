@@ -11,6 +11,9 @@ interface KeptView {
     /** All of them, the latest first. */
     void show(List<Line> lines);
 
+    /** The model that the page loads by itself, in a line below them that nobody can remove. */
+    void site(String name, String facts, String open);
+
     /** How much room there is. */
     void room(String sentence);
 }

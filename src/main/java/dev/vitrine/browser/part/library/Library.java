@@ -13,6 +13,7 @@ final class Library {
     private OpenerReply.Opened opened;
     /** As it was opened, whatever its classes have been called since. */
     private OpenerReply.Opened original;
+    private String origin = "";
     private Runnable stop;
 
     Library(LibraryView view, LibraryHost host, Phrases phrases) {
@@ -28,15 +29,38 @@ final class Library {
         if (files.isEmpty()) {
             return;
         }
-        begin(phrases.text("library-opening", shown(files)));
-        stop = host.open(files, this::onOpened);
+        open(files, shown(files), shown(files));
     }
 
-    private void onOpened(OpenerReply reply) {
+    private void open(List<NamedBlob> files, String name, String from) {
+        begin(phrases.text("library-opening", name));
+        stop = host.open(files, reply -> onOpened(reply, from));
+    }
+
+    /** A person typed where a model lies. */
+    void fetch(String typed) {
+        String address = ModelAddress.of(typed);
+        if (address == null) {
+            view.alert(phrases.text("library-address-wrong"), "");
+            return;
+        }
+        begin(phrases.text("library-fetching", address));
+        stop = host.fetch(address, files -> {
+            end();
+            open(files, address, address);
+        }, (failed, status) -> {
+            end();
+            view.alert(status == 0 ? phrases.text("library-address-refused", failed)
+                    : phrases.text("library-address-status", failed, Integer.toString(status)), "");
+        });
+    }
+
+    private void onOpened(OpenerReply reply, String from) {
         end();
         if (reply instanceof OpenerReply.Opened model) {
             opened = model;
             original = model;
+            origin = from;
             view.report(phrases.text("library-opened", model.name()));
             view.notes(model.notes());
             view.offer(true);
@@ -70,11 +94,17 @@ final class Library {
         return opened;
     }
 
+    /** The file or the address that the opened model comes from. */
+    String origin() {
+        return origin;
+    }
+
     /** A person wants a model that was opened and kept before. */
-    void resume(String name, List<NamedBlob> files) {
+    void resume(String name, String from, List<NamedBlob> files) {
         cancel();
         opened = new OpenerReply.Opened(0, name, files, List.of());
         original = opened;
+        origin = from;
         view.report(phrases.text("library-opened", name));
         view.notes(List.of());
         view.offer(true);

@@ -11,6 +11,9 @@ interface LibraryHost {
     /** Makes a model folder of the files. @return stops the work */
     Runnable open(List<NamedBlob> files, Consumer<OpenerReply> onReply);
 
+    /** Fetches what lies at an address of {@link ModelAddress}. @return stops the work */
+    Runnable fetch(String address, Consumer<List<NamedBlob>> onFiles, ModelFetch.Refusal onRefusal);
+
     /** Makes a ZIP of a model folder. @return stops the work */
     Runnable pack(List<NamedBlob> files, Consumer<OpenerReply> onReply);
 

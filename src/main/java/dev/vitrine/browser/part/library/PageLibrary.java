@@ -26,6 +26,11 @@ final class PageLibrary implements LibraryHost {
     }
 
     @Override
+    public Runnable fetch(String address, Consumer<List<NamedBlob>> onFiles, ModelFetch.Refusal onRefusal) {
+        return ModelFetch.start(address, onFiles, onRefusal);
+    }
+
+    @Override
     public Runnable pack(List<NamedBlob> files, Consumer<OpenerReply> onReply) {
         return OpenerLink.pack(host.script("opener"), files, onReply);
     }

@@ -55,7 +55,7 @@ final class DomVerdicts {
         button.setAttribute("aria-label", phrases.text("many-show", row.name()));
         button.appendChild(thumbnails.of(many.get().picture(row.index()).blob()));
         Markup.text(button, "span", "", row.name());
-        Markup.text(line, "td", "label-cell", row.answer());
+        Markup.text(line, "td", row.share().isEmpty() ? "" : "label-cell", row.answer());
         Markup.text(line, "td", "number", row.share());
         if (marked) {
             Markup.text(line, "td", "label-cell", row.truth());

@@ -22,12 +22,18 @@ class KeptModelsTest {
     private List<KeptView.Line> shown = List.of();
     private String error = "";
     private String room = "";
+    private String site = "";
     private Shelf.Room known;
 
     private final KeptModels kept = new KeptModels(new KeptView() {
         @Override
         public void show(List<Line> lines) {
             shown = lines;
+        }
+
+        @Override
+        public void site(String name, String facts, String open) {
+            site = name + " | " + facts + " | " + open;
         }
 
         @Override
@@ -77,7 +83,7 @@ class KeptModelsTest {
             }
             shelf.removeIf(each -> each.id() == model.id());
             int id = model.id() > 0 ? model.id() : shelf.size() + 1;
-            shelf.add(new KeptModel(id, model.name(), model.bytes(), model.keptAt(), model.files()));
+            shelf.add(new KeptModel(id, model.name(), model.bytes(), model.keptAt(), model.origin(), model.files()));
             onDone.run();
         }
 
@@ -132,19 +138,42 @@ class KeptModelsTest {
 
     @Test
     void keepsAndListsTheLatestFirst() {
-        kept.keep("a", FOLDER, new double[] {1, 2}, 5);
-        kept.keep("b", FOLDER, new double[] {10, 20}, 6);
+        kept.keep("a", "a.keras", FOLDER, new double[] {1, 2}, 5);
+        kept.keep("b", "https://b.example/model.json", FOLDER, new double[] {10, 20}, 6);
         assertEquals(List.of("b", "a"), shown.stream().map(line -> line.model().name()).toList());
-        assertEquals("30 B, kept on day 6", shown.get(0).facts());
+        assertEquals("From https://b.example/model.json. 30 B, kept on day 6. Works without a network.", shown.get(0).facts());
         assertEquals("Open b", shown.get(0).open());
         assertEquals("b is kept in this browser, for later visits and without a network.", said.get(1));
     }
 
     @Test
+    void saysNothingOfAnOriginThatWasNotWrittenDown() {
+        shelf.add(new KeptModel(1, "old", 7, 3, "", FOLDER));
+        kept.refresh();
+        assertEquals("7 B, kept on day 3. Works without a network.", shown.get(0).facts());
+    }
+
+    @Test
+    void showsThePagesOwnModelWhateverIsKept() {
+        kept.site(new SiteModel("", 40, 9, true));
+        assertEquals("This site’s own model | Built in. 40 B, of day 9. Works without a network. | Open This site’s own model",
+                site);
+        kept.siteName("emotions");
+        kept.site(new SiteModel("", 40, 0, false));
+        assertEquals("emotions | Built in. 40 B. | Open emotions", site);
+        kept.site(new SiteModel("https://b.example/model.json", 0, 0, false));
+        assertEquals("emotions | From https://b.example/model.json. Needs a network. | Open emotions", site);
+        kept.keep("a", "a.keras", FOLDER, new double[] {1, 2}, 5);
+        kept.remove(shown.get(0).model());
+        assertTrue(shown.isEmpty() && site.startsWith("emotions"));
+    }
+
+    @Test
     void renames() {
-        kept.keep("a", FOLDER, new double[] {1, 2}, 5);
+        kept.keep("a", "a.keras", FOLDER, new double[] {1, 2}, 5);
         kept.rename(shown.get(0).model(), " faces ");
         assertEquals("faces", shelf.get(0).name());
+        assertEquals("a.keras", shelf.get(0).origin());
         assertEquals("It is called faces now.", said.get(1));
         kept.rename(shown.get(0).model(), "  ");
         assertEquals("faces", shown.get(0).model().name());
@@ -153,7 +182,7 @@ class KeptModelsTest {
 
     @Test
     void removes() {
-        kept.keep("a", FOLDER, new double[] {1, 2}, 5);
+        kept.keep("a", "a.keras", FOLDER, new double[] {1, 2}, 5);
         kept.remove(shown.get(0).model());
         assertTrue(shown.isEmpty() && shelf.isEmpty());
         assertEquals("a is no longer kept.", said.get(1));
@@ -174,7 +203,7 @@ class KeptModelsTest {
     @Test
     void saysWhenThereIsNoRoom() {
         error = "QuotaExceededError";
-        kept.keep("a", FOLDER, new double[] {1, 2}, 5);
+        kept.keep("a", "a.keras", FOLDER, new double[] {1, 2}, 5);
         assertEquals(List.of("! This browser has no room left for the model. Remove another, or save it as a ZIP."), said);
     }
 
@@ -183,7 +212,7 @@ class KeptModelsTest {
         error = "InvalidStateError";
         kept.refresh();
         assertEquals(List.of(), said);
-        kept.keep("a", FOLDER, new double[] {1, 2}, 5);
+        kept.keep("a", "a.keras", FOLDER, new double[] {1, 2}, 5);
         assertTrue(said.get(0).startsWith("! This browser lets the page keep nothing"), said.toString());
     }
 }

@@ -21,6 +21,8 @@ class LibraryTest {
 
     private final List<String> seen = new ArrayList<>();
     private final List<String> done = new ArrayList<>();
+    private Consumer<List<NamedBlob>> fetched;
+    private ModelFetch.Refusal refused;
     private final List<Consumer<OpenerReply>> asked = new ArrayList<>();
     private final Library library = library(new Phrases("en", LibraryWords.ENGLISH));
 
@@ -56,6 +58,14 @@ class LibraryTest {
                 done.add("open " + files.get(0).name());
                 asked.add(onReply);
                 return () -> done.add("stopped");
+            }
+
+            @Override
+            public Runnable fetch(String address, Consumer<List<NamedBlob>> onFiles, ModelFetch.Refusal onRefusal) {
+                done.add("fetch " + address);
+                fetched = onFiles;
+                refused = onRefusal;
+                return () -> done.add("no fetch");
             }
 
             @Override
@@ -169,6 +179,37 @@ class LibraryTest {
         assertEquals(4, done.size());
         library.take(List.of());
         assertEquals(4, done.size());
+    }
+
+    @Test
+    void fetchesAModelFromAnAddressAndRemembersIt() {
+        library.fetch(" models.example/faces ");
+        fetched.accept(FOLDER);
+        answer(new OpenerReply.Opened(0, "faces", FOLDER, List.of()));
+        assertEquals(List.of("fetch https://models.example/faces/model.json", "open model.json", "load 2"), done);
+        assertTrue(seen.contains("Fetching https://models.example/faces/model.json…"), seen.toString());
+        assertEquals("https://models.example/faces/model.json", library.origin());
+        library.fetch("https://models.example/other");
+        library.cancel();
+        assertEquals("no fetch", done.get(done.size() - 1));
+        library.resume("a", "a.keras", FOLDER);
+        assertEquals("a.keras", library.origin());
+    }
+
+    @Test
+    void saysWhyAnAddressGaveNoModel() {
+        library.fetch("ftp://models.example");
+        assertEquals(List.of(), done);
+        assertEquals("! This is not the address of a model. Write where its model.json lies, beginning with https://.",
+                seen.get(seen.size() - 1));
+        library.fetch("https://models.example/faces.keras");
+        refused.accept("https://models.example/faces.keras", 404);
+        assertEquals("! https://models.example/faces.keras could not be fetched: the site answered with status 404."
+                + " Check the address.", seen.get(seen.size() - 1));
+        library.fetch("https://models.example/faces.keras");
+        refused.accept("https://models.example/faces.keras", 0);
+        assertTrue(seen.get(seen.size() - 1).contains("(CORS)"), seen.toString());
+        assertEquals("idle", seen.get(seen.size() - 2));
     }
 
     @Test

@@ -91,7 +91,7 @@ class ManyTest {
         answer(1, 0.6);
         assertEquals(List.of(0, 0, 0, 5), asker.topKs, "all classes only where one is known");
         assertTrue(view.said.startsWith("4 pictures in "), view.said);
-        assertTrue(view.said.endsWith("; 1 of 2 right, that is 50.0%. 1 pictures could not be opened."), view.said);
+        assertTrue(view.said.endsWith("; 1 of 2 right, that is 50.0%. Could not be opened: 1."), view.said);
         assertEquals("set/cat/2.PNG dog 80.0% cat -1", text(view.rows.get(0)), "the worst mistake first");
         assertEquals("set/cat/1.png cat 90.0% cat 1", text(view.rows.get(1)));
         assertEquals("set/dog/1.jpeg It is odd.  dog 0", text(view.rows.get(2)));
