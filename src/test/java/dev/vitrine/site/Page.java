@@ -152,6 +152,9 @@ final class Page {
 
     private void awaitLoad(int loadCountBefore) {
         await("the page to load", () -> loadCount > loadCountBefore);
+        // Until then the page waits for its language and hides itself, for 1.5 s at most.
+        await("its words", () -> evaluate("document.documentElement.className !== 'unread' || performance.now() > 5000")
+                .asBoolean());
     }
 
     /** The value of an expression, as JSON; null for {@code undefined}. */
