@@ -60,7 +60,7 @@ class InspectIT extends BrowserCase {
 
         double before = page.number("document.querySelector('.graph').clientWidth");
         page.input().click(".wiring .actions button:nth-of-type(2)");
-        assertTrue(page.number("document.querySelector('.graph').clientWidth") > before * 1.2, "larger");
+        page.waitFor("document.querySelector('.graph').clientWidth > " + before * 1.2);
         page.evaluate("document.querySelectorAll('.graph .box')[" + (rows - 1)
                 + "].dispatchEvent(new MouseEvent('click', {bubbles: true}))");
         page.waitFor("document.querySelector('.layer-title').textContent.endsWith(', Softmax')");
