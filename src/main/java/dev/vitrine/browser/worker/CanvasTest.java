@@ -7,17 +7,16 @@ import org.teavm.jso.JSBody;
  * user by them, and then a model does not see quite the picture that it is shown.
  */
 final class CanvasTest {
-    private static int altered = -1;
+    private boolean drawn;
+    private boolean altered;
 
-    private CanvasTest() {
-    }
-
-    /** Drawn once a worker, with the first picture. */
-    static boolean isAltered() {
-        if (altered < 0) {
-            altered = draw() ? 1 : 0;
+    /** Drawn once, with the first picture. */
+    boolean isAltered() {
+        if (!drawn) {
+            drawn = true;
+            altered = draw();
         }
-        return altered > 0;
+        return altered;
     }
 
     @JSBody(script = "var side = 64, context = new OffscreenCanvas(side, side).getContext('2d', {willReadFrequently: true});"

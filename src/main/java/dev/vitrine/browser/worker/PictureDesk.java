@@ -23,6 +23,7 @@ final class PictureDesk {
     /** Larger ones are decoded each time: the browser needs its memory more. */
     private static final int KEPT_PIXELS = 24 << 20;
 
+    private final CanvasTest canvas = new CanvasTest();
     private int keptNumber;
     private PictureDecoder.Picture kept;
 
@@ -63,7 +64,7 @@ final class PictureDesk {
         kept = fits ? picture : null;
     }
 
-    private static Prepared prepared(ImageModel model, PictureDecoder.Picture picture, Treatment treatment,
+    private Prepared prepared(ImageModel model, PictureDecoder.Picture picture, Treatment treatment,
             double start) {
         double decoded = ModelSession.now();
         RgbaImage image = picture.image();
@@ -75,7 +76,7 @@ final class PictureDesk {
         ModelInput input = treatment.part().length == 0 ? preprocessor.prepare(opaque)
                 : preprocessor.prepare(opaque, rectangle(treatment.part(), image.width(), image.height()));
         List<String> notes = new ArrayList<>(picture.notes());
-        if (CanvasTest.isAltered()) {
+        if (canvas.isAltered()) {
             notes.add("canvas-altered");
         }
         if (input.composited()) {
