@@ -5,6 +5,7 @@ import dev.vitrine.format.LoadOptions;
 import dev.vitrine.format.ModelDescription;
 import dev.vitrine.format.ModelFileBytes;
 import dev.vitrine.format.ModelLoader;
+import dev.vitrine.format.ModelLocation;
 import dev.vitrine.format.ModelSource;
 import dev.vitrine.format.WeightStream;
 import dev.vitrine.graph.Affine;
@@ -28,8 +29,8 @@ public final class ModelOpening {
     private final boolean hasQueries;
     private final LoadOptions options;
     private final ModelFileBytes modelFile;
+    private final String metadataPlace;
     private final SmallFile metadataFile = new SmallFile();
-    private String metadataPlace;
     private ModelDescription description;
     private Graph graph;
     private Metadata metadata;
@@ -45,6 +46,7 @@ public final class ModelOpening {
         this.hasQueries = hasQueries;
         this.options = options;
         modelFile = new ModelFileBytes(location);
+        metadataPlace = new ModelLocation(location, options, hasQueries).beside("metadata.json");
     }
 
     /** The location of the file to be read next, or null when all have been. */
@@ -58,7 +60,7 @@ public final class ModelOpening {
     /** The location of a file that will be wanted so many files later; null where there is none, or it is not known. */
     public String ahead(int steps) {
         if (stream == null) {
-            return description == null && steps == 1 ? beside(location, hasQueries) : null;
+            return description == null && steps == 1 ? metadataPlace : null;
         }
         return stream.ahead(steps);
     }
@@ -90,7 +92,6 @@ public final class ModelOpening {
         if (description == null) {
             description = modelFile.description();
             graph = ModelImporter.read(description.topology(), description.kerasVersion());
-            metadataPlace = beside(location, hasQueries);
         } else if (metadata != null) {
             stream.end();
         } else if (metadataFile.isJson()) {
@@ -145,12 +146,5 @@ public final class ModelOpening {
             }
         }
         return false;
-    }
-
-    private static String beside(String location, boolean hasQueries) {
-        int query = hasQueries ? location.indexOf('?') : -1;
-        String path = query < 0 ? location : location.substring(0, query);
-        return path.substring(0, path.lastIndexOf('/') + 1) + "metadata.json"
-                + (query < 0 ? "" : location.substring(query));
     }
 }

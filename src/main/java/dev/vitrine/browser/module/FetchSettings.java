@@ -1,5 +1,8 @@
 package dev.vitrine.browser.module;
 
+import dev.vitrine.format.LoadOptions;
+import dev.vitrine.format.ModelLocation;
+import dev.vitrine.format.ProgressListener;
 import org.teavm.jso.JSObject;
 
 /**
@@ -12,32 +15,19 @@ import org.teavm.jso.JSObject;
  * @param converter turns a manifest's path into an address, perhaps later; or null
  */
 record FetchSettings(String modelUrl, String prefix, JSObject fetchFunc, JSObject requestInit, JSObject converter) {
-    private String file() {
-        int fragment = modelUrl.indexOf('#');
-        return fragment < 0 ? modelUrl : modelUrl.substring(0, fragment);
-    }
-
-    private String query() {
-        int at = file().indexOf('?');
-        return at < 0 ? "" : file().substring(at);
-    }
-
-    private String folder() {
-        String file = file();
-        String path = file.substring(0, file.length() - query().length());
-        return path.substring(0, path.lastIndexOf('/') + 1);
+    // As the worker makes its addresses, so that it asks for what is there.
+    private ModelLocation place() {
+        return new ModelLocation(modelUrl, new LoadOptions(prefix, null, ProgressListener.NONE, true), true);
     }
 
     /** As the worker will ask for it. */
     String metadataUrl() {
-        int at = modelUrl.indexOf('?');
-        String path = at < 0 ? modelUrl : modelUrl.substring(0, at);
-        return path.substring(0, path.lastIndexOf('/') + 1) + "metadata.json" + (at < 0 ? "" : modelUrl.substring(at));
+        return place().beside("metadata.json");
     }
 
     /** As the worker will ask for a weight file. @param path of the manifest */
     String weightUrl(String path) {
-        return (prefix == null ? folder() : prefix) + (path.startsWith("./") ? path.substring(2) : path) + query();
+        return place().of(path);
     }
 
     /** What the manifest calls a weight file, for the converter; null for a file that has an address already. */
@@ -45,6 +35,7 @@ record FetchSettings(String modelUrl, String prefix, JSObject fetchFunc, JSObjec
         if (converter == null || location.startsWith(modelUrl.substring(0, modelUrl.indexOf(':') + 1))) {
             return null;
         }
-        return location.endsWith(query()) ? location.substring(0, location.length() - query().length()) : location;
+        String query = place().query();
+        return location.endsWith(query) ? location.substring(0, location.length() - query.length()) : location;
     }
 }

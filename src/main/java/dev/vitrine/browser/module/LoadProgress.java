@@ -1,6 +1,7 @@
 package dev.vitrine.browser.module;
 
 import dev.vitrine.browser.protocol.Reply;
+import dev.vitrine.format.ModelLocation;
 
 /** Tells {@code onProgress} of bytes: as they come of those that the page fetches, of the rest as the worker says. */
 final class LoadProgress {
@@ -28,9 +29,7 @@ final class LoadProgress {
     void arrived(int bytes, String location) {
         arrived += bytes;
         if (told >= 0) {
-            int query = location.indexOf('?');
-            String path = query < 0 ? location : location.substring(0, query);
-            tell(Math.min(arrived, total), path.substring(path.lastIndexOf('/') + 1));
+            tell(Math.min(arrived, total), ModelLocation.nameOf(location));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.vitrine.browser.worker;
 
 import dev.vitrine.browser.protocol.PageLink;
 import dev.vitrine.browser.protocol.Reply;
+import dev.vitrine.format.ModelLocation;
 import dev.vitrine.format.ProgressListener;
 
 /** Tells the page how far a load is, no more often than it can be seen: each message costs both sides. */
@@ -20,13 +21,7 @@ final class ProgressReplies implements ProgressListener {
         double now = ModelSession.now();
         if (loaded == 0 || loaded >= total || now - last >= APART_MS) {
             last = now;
-            PageLink.reply(new Reply.Progress(request, loaded, total, lastPart(file)));
+            PageLink.reply(new Reply.Progress(request, loaded, total, ModelLocation.nameOf(file)));
         }
-    }
-
-    private static String lastPart(String location) {
-        int query = location.indexOf('?');
-        String path = query < 0 ? location : location.substring(0, query);
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }
