@@ -22,8 +22,8 @@ final class InspectMain {
                 inspector[0].model(value != null);
             } else if (event.equals("picture")) {
                 source.picture(value);
-            } else if (event.equals("answer")) {
-                // The answer comes after the picture, and again whenever it is made ready in another way.
+            } else if (event.equals("failure") || event.equals("answer") && (value != null || !source.hasPicture())) {
+                // No answer yet is no news of a picture that is there; one made ready in another way is answered again.
                 inspector[0].picture();
             } else if (event.equals("open") || event.equals("close")) {
                 inspector[0].open(event.equals("open"));

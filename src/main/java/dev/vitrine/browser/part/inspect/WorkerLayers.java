@@ -31,6 +31,10 @@ final class WorkerLayers implements LayerSource {
         picture = shown;
     }
 
+    boolean hasPicture() {
+        return picture != null;
+    }
+
     @Override
     public int layers(Consumer<List<LayerLine>> onLayers, FailureListener onFailure) {
         return send(Packet.of("layers", 0), message -> onLayers.accept(lines(message)), onFailure);
