@@ -104,11 +104,16 @@ final class Input {
         return names;
     }
 
+    // Of an element that has come to rest: what is drawn above it may still push it away.
     private Map<String, Object> centre(String selector) {
-        JsonObject centre = page.evaluate("(() => { const e = " + query(selector) + ";"
+        JsonObject centre = page.evaluate("(async () => { const e = " + query(selector) + ";"
                 + "if (!e) throw new Error('no such element');"
                 + "e.scrollIntoView({block: 'center', behavior: 'instant'});"
-                + "const r = e.getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2;"
+                + "const place = () => { const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; };"
+                + "let [x, y] = place();"
+                + "for (let tries = 0; tries < 50; tries++) { await new Promise(done => setTimeout(done, 20));"
+                + "  const [left, top] = place(); if (left === x && top === y) break;"
+                + "  e.scrollIntoView({block: 'center', behavior: 'instant'}); [x, y] = place(); }"
                 + "const top = document.elementFromPoint(x, y);"
                 + "if (!top || !(e.contains(top) || top.closest('label')?.control === e))"
                 + "  throw new Error('covered by ' + (top ? top.outerHTML.slice(0, 200) : 'nothing'));"
