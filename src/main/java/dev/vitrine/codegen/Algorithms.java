@@ -22,7 +22,7 @@ final class Algorithms {
     /** Of weights and largest activations; what the packed weights and the arena may take together. */
     private static final double MEMORY = 1.55;
     /** What weights may take to stay in a cache from one prediction to the next. */
-    private static final double CACHED_BYTES = 1 << 20;
+    private static final double CACHED_BYTES = 1_500_000;
     /** Multiply-adds in the time that a byte takes to come from memory. */
     private static final double BYTE_COST = 2;
     /** The same for what a kernel's transform takes for each of its points. */
