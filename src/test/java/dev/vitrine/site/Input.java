@@ -15,6 +15,7 @@ final class Input {
     private static final Map<String, Integer> KEY_CODES = Map.of("Enter", 13, "Tab", 9, "Escape", 27, " ", 32,
             "ArrowLeft", 37, "ArrowUp", 38, "ArrowRight", 39, "ArrowDown", 40);
     private static final int SHIFT = 8;
+    private static final int CLICKS = 3;
 
     private final Page page;
 
@@ -22,12 +23,30 @@ final class Input {
         this.page = page;
     }
 
-    /** Clicks an element's centre; fails if something else lies over it. */
+    /**
+     * Clicks an element's centre; fails if something else lies over it. Like a person, it clicks again when the element
+     * moved away under the hand.
+     */
     void click(String selector) {
-        Map<String, Object> centre = centre(selector);
-        mouse("mouseMoved", centre, 0);
-        mouse("mousePressed", centre, 1);
-        mouse("mouseReleased", centre, 1);
+        for (int tries = 0; tries < CLICKS; tries++) {
+            Map<String, Object> centre = centre(selector);
+            mouse("mouseMoved", centre, 0);
+            mouse("mousePressed", centre, 1);
+            mouse("mouseReleased", centre, 1);
+            if (isClicked()) {
+                return;
+            }
+        }
+        throw new AssertionError(selector + " cannot be clicked: it moves, or is disabled.");
+    }
+
+    // Where a click has led to another page nothing is left to ask.
+    private boolean isClicked() {
+        try {
+            return page.isTrue("!window.vitrineAim || vitrineAim.hit");
+        } catch (AssertionError leaving) {
+            return true;
+        }
     }
 
     /** Drags an element from its centre, in four steps. */
@@ -117,6 +136,8 @@ final class Input {
                 + "const top = document.elementFromPoint(x, y);"
                 + "if (!top || !(e.contains(top) || top.closest('label')?.control === e))"
                 + "  throw new Error('covered by ' + (top ? top.outerHTML.slice(0, 200) : 'nothing'));"
+                + "const aim = window.vitrineAim = {hit: false};"
+                + "window.addEventListener('click', event => { aim.hit ||= event.composedPath().includes(e); }, true);"
                 + "return {x, y}; })()").asObject();
         return Map.of("x", centre.number("x"), "y", centre.number("y"));
     }

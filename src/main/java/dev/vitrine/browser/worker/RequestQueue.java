@@ -19,6 +19,7 @@ final class RequestQueue {
     private final String fullWorker;
     private final List<Asked> waiting = new ArrayList<>();
     private JSObject loaded;
+    private JSObject newest;
     private boolean busy;
     private boolean looping;
 
@@ -42,9 +43,9 @@ final class RequestQueue {
         session.onReady(() -> PageLink.takeUp(this::add));
     }
 
-    /** The message that loaded the model that is here; or null, if there is none or another script has it now. */
+    /** The message that loaded the model that is here; or null, if another is to come or another script has it now. */
     JSObject loaded() {
-        return loaded;
+        return loaded == newest ? loaded : null;
     }
 
     private void add(Request request, JSObject message) {
@@ -54,6 +55,7 @@ final class RequestQueue {
             return;
         }
         if (request instanceof Request.Load && request.id() != Request.QUIET) {
+            newest = message;
             PageLink.withdraw();
         }
         waiting.add(new Asked(request, message));

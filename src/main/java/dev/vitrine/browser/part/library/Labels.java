@@ -40,12 +40,22 @@ final class Labels {
         this.memory = memory;
         this.phrases = phrases;
         this.numbers = numbers;
-        view.hide();
     }
 
-    /** @param facts of the model that has been loaded; null for none */
+    /**
+     * Shows the form as long as it is not known that there are no classes: what lies below must not move when a model
+     * arrives.
+     *
+     * @param facts of the model that has been loaded; null for none
+     */
     void model(ModelFacts facts) {
-        count = facts == null ? 0 : ClassNames.count(facts);
+        if (facts == null) {
+            count = 0;
+            own = List.of();
+            view.show(phrases.text("labels-title"), "", true);
+            return;
+        }
+        count = ClassNames.count(facts);
         if (count == 0) {
             view.hide();
             return;
@@ -64,6 +74,9 @@ final class Labels {
 
     /** A person wrote or gave a list. */
     void use(String text) {
+        if (count == 0) {
+            return;
+        }
         List<String> wished = LabelsText.read(text);
         if (wished.size() != count) {
             view.say(phrases.text("labels-count", numbers.count(count), numbers.count(wished.size())), true);

@@ -91,7 +91,16 @@ class LabelsTest {
         assertEquals("! The model tells 3 classes apart; there are 0 lines here. Write one a class.", said);
         assertNull(named);
         assertEquals(Map.of(), memory.texts);
+    }
+
+    @Test
+    void keepTheirPlaceWhileThereIsNoModel() {
         labels.model(null);
-        assertNull(shown);
+        assertEquals("", shown);
+        labels.use("x\ny");
+        assertNull(named);
+        assertEquals("", said);
+        labels.model(new ModelFacts("m", List.of(), List.of(), List.of(), null, "java", "", 5, List.of()));
+        assertNull(shown, "no classes");
     }
 }
