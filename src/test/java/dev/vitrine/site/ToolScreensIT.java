@@ -58,6 +58,9 @@ class ToolScreensIT extends BrowserCase {
         screen.waitFor("document.querySelector('#model').textContent.startsWith('keras3-sequential')");
         screen.input().click(LibraryIT.KEEP);
         screen.waitFor("document.querySelector('#part-library .kept li:has(input)')");
+        // It came without names of its classes.
+        screen.waitFor("document.querySelector('#classes .name')?.textContent === '"
+                + (locale.startsWith("fr") ? "classe 2" : "class 2") + "'");
         shoot(screen, "kept" + name);
         screen.input().click("[data-part=library]");
         screen.input().click("[data-give$=camera]");
