@@ -7,8 +7,26 @@ import java.util.Arrays;
  * 5.2.
  */
 final class ByteSink {
-    private byte[] bytes = new byte[64];
+    private byte[] bytes;
     private int size;
+
+    ByteSink() {
+        this(64);
+    }
+
+    /** @param capacity bytes that fit before it has to grow, at least 1 */
+    ByteSink(int capacity) {
+        bytes = new byte[capacity];
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Forgets what was written and keeps the room for it. */
+    void clear() {
+        size = 0;
+    }
 
     void u8(int value) {
         if (size == bytes.length) {
@@ -83,6 +101,10 @@ final class ByteSink {
     /** The length of {@code content}, then its bytes. */
     void sized(ByteSink content) {
         u32(content.size);
+        raw(content);
+    }
+
+    void raw(ByteSink content) {
         raw(content.bytes, content.size);
     }
 
@@ -95,9 +117,24 @@ final class ByteSink {
 
     /** The length of a name in UTF-8, then its bytes. */
     void name(String name) {
-        ByteSink content = new ByteSink();
-        content.utf8(name);
-        sized(content);
+        // One byte a character is what most names have; the length of others is known when they are written.
+        if (isAscii(name)) {
+            u32(name.length());
+            utf8(name);
+        } else {
+            ByteSink content = new ByteSink();
+            content.utf8(name);
+            sized(content);
+        }
+    }
+
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A lone surrogate becomes a question mark. */

@@ -12,7 +12,7 @@ abstract sealed class FunctionCode permits ControlCode {
     final Place place;
     final OperandStack stack;
     final Locals locals;
-    final ByteSink code = new ByteSink();
+    final ByteSink code;
     private final Function function;
     private final List<ValueType> params = new ArrayList<>();
     private final List<ValueType> results = new ArrayList<>();
@@ -21,6 +21,7 @@ abstract sealed class FunctionCode permits ControlCode {
     FunctionCode(ModuleBuilder module, Function function) {
         this.module = module;
         this.function = function;
+        this.code = module.takeSink();
         this.place = new Place(function.name);
         this.stack = new OperandStack(place);
         this.locals = new Locals(place);
@@ -74,6 +75,7 @@ abstract sealed class FunctionCode permits ControlCode {
         stack.close();
         code.opcode(CoreOp.END);
         function.body = new FunctionBody(locals.types(), locals.names(), code.toArray());
+        module.giveSink(code);
     }
 
     final void enter(int opcode) {

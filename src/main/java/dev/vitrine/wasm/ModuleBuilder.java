@@ -1,7 +1,9 @@
 package dev.vitrine.wasm;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -9,13 +11,17 @@ import java.util.function.Consumer;
  * is called or accessed must have been added before. It writes no bytes: {@link WasmModule#bytes} does.
  */
 public final class ModuleBuilder {
+    private static final int FUNCTION_BYTES = 4096;
     private final String name;
     private final List<FunctionType> types = new ArrayList<>();
     private final List<Function> functions = new ArrayList<>();
     private final List<Global> globals = new ArrayList<>();
     private final List<Export> exports = new ArrayList<>();
+    private final Set<String> exportNames = new HashSet<>();
     private final List<DataSegment> segments = new ArrayList<>();
     private final List<Function> table = new ArrayList<>();
+    /** Sinks of functions that are done, for the next ones: each has grown to what a function takes. */
+    private final List<ByteSink> spareSinks = new ArrayList<>();
     private MemoryLimits memory;
     private ImportName memoryImport;
     private Function start;
@@ -184,10 +190,8 @@ public final class ModuleBuilder {
     }
 
     private void addExport(String exportName, int kind, int index) {
-        for (Export export : exports) {
-            if (export.name().equals(exportName)) {
-                throw error("a name of its own for each export", exportName + " twice");
-            }
+        if (!exportNames.add(exportName)) {
+            throw error("a name of its own for each export", exportName + " twice");
         }
         exports.add(new Export(exportName, kind, index));
     }
@@ -210,6 +214,16 @@ public final class ModuleBuilder {
         }
         return new WasmModule(name, List.copyOf(types), List.copyOf(functions), List.copyOf(globals),
                 List.copyOf(table), List.copyOf(exports), List.copyOf(segments), memory, memoryImport, start);
+    }
+
+    /** Room for a function's code. Emissions nest, so there may be several at a time. */
+    ByteSink takeSink() {
+        return spareSinks.isEmpty() ? new ByteSink(FUNCTION_BYTES) : spareSinks.remove(spareSinks.size() - 1);
+    }
+
+    void giveSink(ByteSink sink) {
+        sink.clear();
+        spareSinks.add(sink);
     }
 
     boolean hasMemory() {

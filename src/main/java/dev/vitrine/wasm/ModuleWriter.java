@@ -11,7 +11,7 @@ final class ModuleWriter {
     }
 
     byte[] write() {
-        ByteSink out = new ByteSink();
+        ByteSink out = new ByteSink(codeBytes() + 4096);
         out.bits32(0x6D736100);
         out.bits32(1);
         out.section(1, types());
@@ -159,10 +159,12 @@ final class ModuleWriter {
     }
 
     private ByteSink code() {
-        ByteSink out = counted(module.functions.size() - importedFunctions());
+        ByteSink out = new ByteSink(codeBytes() + 64);
+        ByteSink runs = new ByteSink();
+        count(out, module.functions.size() - importedFunctions());
         for (Function function : module.functions) {
             if (function.body != null) {
-                function.body.write(function.type.paramCount(), out);
+                function.body.write(function.type.paramCount(), out, runs);
             }
         }
         return out;
@@ -206,10 +208,23 @@ final class ModuleWriter {
     /** The start of a vector of {@code count}; a section that holds none is left out altogether. */
     private static ByteSink counted(int count) {
         ByteSink out = new ByteSink();
+        count(out, count);
+        return out;
+    }
+
+    private static void count(ByteSink out, int count) {
         if (count > 0) {
             out.u32(count);
         }
-        return out;
+    }
+
+    // Nearly all that a module's bytes are: written into a sink that has not to grow and be copied.
+    private int codeBytes() {
+        int bytes = 0;
+        for (Function function : module.functions) {
+            bytes += function.body == null ? 0 : function.body.code().length + 16;
+        }
+        return bytes;
     }
 
     private int importedFunctions() {

@@ -120,7 +120,11 @@ final class OperandStack {
     }
 
     void pop(ValueType expected) {
-        popAll(new ValueType[] {expected});
+        if (size > innermostHeight() && types[size - 1] == expected) {
+            size--;
+        } else {
+            popAll(new ValueType[] {expected});
+        }
     }
 
     /** Takes two values of one type, leaves one. */

@@ -16,6 +16,12 @@ import org.teavm.jso.typedarrays.Int8Array;
 /** The browser's WebAssembly, called from a worker, which may compile and wait. */
 final class BrowserWasmHost implements WasmHost {
     private static final int MOST_THREADS = 4;
+    private final String helperScript;
+
+    /** @param helperScript relative to the worker's own */
+    BrowserWasmHost(String helperScript) {
+        this.helperScript = helperScript;
+    }
 
     /** Whether there are vectors at all. */
     boolean hasSimd() {
@@ -64,7 +70,7 @@ final class BrowserWasmHost implements WasmHost {
         }
         try {
             return new BrowserWasmInstance(instance(compiled, memory), memory,
-                    helpers > 0 ? HelperCrew.of(compiled, memory, helpers) : null);
+                    helpers > 0 ? HelperCrew.of(helperScript, compiled, memory, helpers) : null);
         } catch (RuntimeException e) {
             throw new WasmRefusedException("this browser refused to run the WebAssembly module (" + e.getMessage()
                     + ")");

@@ -30,14 +30,20 @@ interface Engines {
         return new JavaEngine("Plain Java, until what writes WebAssembly has been fetched.");
     }
 
-    /** Where models are compiled. */
-    static Engine compiled(EngineWish wish, Graph graph) {
-        if (wish.engine().equals("java")) {
-            return new JavaEngine("Plain Java, as asked for.");
-        }
-        BrowserWasmHost host = new BrowserWasmHost();
-        return host.hasSimd() ? new WasmEngine(host, wish.threads(), wish.precise())
-                : new JavaEngine("Plain Java, since this browser's WebAssembly has no SIMD.", true);
+    /**
+     * Where models are compiled.
+     *
+     * @param helperScript what further threads run
+     */
+    static Engines compiled(String helperScript) {
+        return (wish, graph) -> {
+            if (wish.engine().equals("java")) {
+                return new JavaEngine("Plain Java, as asked for.");
+            }
+            BrowserWasmHost host = new BrowserWasmHost(helperScript);
+            return host.hasSimd() ? new WasmEngine(host, wish.threads(), wish.precise())
+                    : new JavaEngine("Plain Java, since this browser's WebAssembly has no SIMD.", true);
+        };
     }
 
     // Of one input; sizes that are open count as 1.

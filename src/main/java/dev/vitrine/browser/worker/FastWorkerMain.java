@@ -5,12 +5,9 @@ final class FastWorkerMain {
     private FastWorkerMain() {
     }
 
-    /** @param args the script of the full worker, relative to this one */
+    /** @param args the scripts of the full worker and of helper threads, relative to this one */
     public static void main(String[] args) {
-        if (HelperCrew.helps()) {
-            return;
-        }
-        ModelSession session = new ModelSession(Engines::compiled);
+        ModelSession session = new ModelSession(Engines.compiled(args[1]));
         new RequestQueue(session, null, args[0]).listen();
     }
 }

@@ -5,8 +5,9 @@ final class FullWorkerMain {
     private FullWorkerMain() {
     }
 
+    /** @param args the script of helper threads, relative to this one */
     public static void main(String[] args) {
-        ModelSession session = new ModelSession(Engines::compiled);
+        ModelSession session = new ModelSession(Engines.compiled(args[0]));
         new RequestQueue(session, null, null).listen();
     }
 }

@@ -7,9 +7,6 @@ final class WorkerMain {
 
     /** @param args the scripts of the fast worker and of the full one, relative to this one */
     public static void main(String[] args) {
-        if (HelperCrew.helps()) {
-            return;
-        }
         ModelSession session = new ModelSession(Engines::atFirst);
         RequestQueue queue = new RequestQueue(session, args[0], args[1]);
         session.onLoaded(new Upgrade(args[0], queue::loaded)::plan);

@@ -23,6 +23,7 @@ final class SiteBuilder {
     private static final String WORKER = "worker.js";
     private static final String FAST_WORKER = "worker-fast.js";
     private static final String FULL_WORKER = "worker-full.js";
+    private static final String HELPER = "helper.js";
     private static final String OPENER = "opener.js";
     private static final String SERVICE_WORKER = "sw.js";
     private static final String MODULE = "vitrine.js";
@@ -48,8 +49,9 @@ final class SiteBuilder {
     /** Every file of the site. */
     List<SiteFile> files() throws IOException {
         Map<String, byte[]> sources = webappFiles();
-        sources.put(FULL_WORKER, script(FULL_WORKER, "main([]);"));
-        sources.put(FAST_WORKER, script(FAST_WORKER, "main([\"@" + FULL_WORKER + "@\"]);"));
+        sources.put(HELPER, script(HELPER, "main([]);"));
+        sources.put(FULL_WORKER, script(FULL_WORKER, "main([\"@" + HELPER + "@\"]);"));
+        sources.put(FAST_WORKER, script(FAST_WORKER, "main([\"@" + FULL_WORKER + "@\",\"@" + HELPER + "@\"]);"));
         sources.put(WORKER, script(WORKER, "main([\"@" + FAST_WORKER + "@\",\"@" + FULL_WORKER + "@\"]);"));
         sources.put(OPENER, script(OPENER, "main([]);"));
         List<String> later = new ArrayList<>(List.of(WORKER, OPENER));

@@ -5,8 +5,9 @@ import java.util.Locale;
 
 /**
  * How much a first visit transfers: the code up to the first prediction, against its budget. It does not
- * count the model, icons, what only other sites load, what only uncommon or heavy models
- * need and what writes WebAssembly, which comes after the first model, what opens a visitor's own files, later parts of the page, or languages other than English.
+ * count the model, icons, what only other sites load, what only uncommon or heavy models need, what writes WebAssembly
+ * and its helper threads, which come after the first model, what opens a visitor's own files, later parts of the page, or
+ * languages other than English.
  */
 record SizeReport(List<SiteFile> files) {
     /** The files that a first visit loads before its first prediction, without the model. */
@@ -21,7 +22,8 @@ record SizeReport(List<SiteFile> files) {
     private static boolean isFirstVisitCode(String name) {
         return name.equals("index.html") || name.startsWith("app.")
                 || name.endsWith(".js") && !name.equals("vitrine.js") && !name.startsWith("worker-f")
-                && !name.startsWith("opener.") && !name.startsWith("part-");
+                && !name.startsWith("opener.") && !name.startsWith("helper.")
+                && !name.startsWith("part-");
     }
 
     @Override

@@ -26,8 +26,8 @@ class SiteBuilderTest {
         write("webapp/index.html", "<link href=\"@app.css@\"><script src=\"@page.js@\"></script>");
         write("webapp/app.css", "body { background: url(@icons/dot.svg@) }");
         write("webapp/icons/dot.svg", "<svg/>");
-        for (String name : List.of("page.js", "worker.js", "worker-fast.js", "worker-full.js", "opener.js",
-                "vitrine.js")) {
+        for (String name : List.of("page.js", "worker.js", "worker-fast.js", "worker-full.js", "helper.js",
+                "opener.js", "vitrine.js")) {
             write("teavm/" + name, "var main; // " + name);
         }
         write("teavm/vitrine.js", "let C=1;export{C as main};");
@@ -112,8 +112,8 @@ class SiteBuilderTest {
         Map<String, SiteFile> files = build();
         String call = files.get("sw.js").text();
         assertTrue(call.startsWith("importScripts(\"" + hashed(files, "page.js").name() + "\");\nmain([\"offline\",\""), call);
-        for (String name : List.of("page.js", "worker.js", "worker-fast.js", "worker-full.js", "opener.js",
-                "app.css", "model/a.bin", "model/b.bin")) {
+        for (String name : List.of("page.js", "worker.js", "worker-fast.js", "worker-full.js", "helper.js",
+                "opener.js", "app.css", "model/a.bin", "model/b.bin")) {
             assertTrue(call.contains('"' + hashed(files, name).name() + '"'), name);
         }
         assertTrue(call.contains("\"./|" + files.get("index.html").integrity() + '"'), call);
