@@ -81,42 +81,41 @@ final class FunctionalNetwork implements Network {
 
     // Kahn's algorithm over calls, stable in the order of the file.
     private List<Call> inOrder(List<Call> unordered) {
-        Map<Place, List<Call>> waiting = new HashMap<>();
-        Map<Call, Integer> missing = new HashMap<>();
+        // Calls by their number: to hash one is to hash all that it is called on.
+        Map<Place, List<Integer>> waiting = new HashMap<>();
+        int[] missing = new int[unordered.size()];
         List<Place> ready = new ArrayList<>();
         for (TensorReference place : inputPlaces) {
             ready.add(new Place(place.layer(), place.call()));
         }
         List<Call> ordered = new ArrayList<>();
-        for (Call call : unordered) {
-            missing.put(call, call.inputs().size());
+        for (int i = 0; i < missing.length; i++) {
+            Call call = unordered.get(i);
+            missing[i] = call.inputs().size();
             for (TensorReference input : call.inputs()) {
-                waiting.computeIfAbsent(new Place(input.layer(), input.call()), place -> new ArrayList<>()).add(call);
+                waiting.computeIfAbsent(new Place(input.layer(), input.call()), place -> new ArrayList<>()).add(i);
             }
             if (call.inputs().isEmpty()) {
                 throw config.problem("Its layer " + call.layerName() + " is called on nothing.");
             }
         }
         for (int next = 0; next < ready.size(); next++) {
-            List<Call> waiters = waiting.remove(ready.get(next));
+            List<Integer> waiters = waiting.remove(ready.get(next));
             if (waiters == null) {
                 continue;
             }
-            for (Call call : waiters) {
-                int left = missing.get(call) - 1;
-                missing.put(call, left);
-                if (left == 0) {
+            for (int waiter : waiters) {
+                if (--missing[waiter] == 0) {
+                    Call call = unordered.get(waiter);
                     ordered.add(call);
                     ready.add(new Place(call.layerName(), call.call()));
                 }
             }
         }
-        if (ordered.size() < unordered.size()) {
-            for (Call call : unordered) {
-                if (missing.get(call) > 0) {
-                    throw config.problem("Its layer " + call.layerName() + " waits for a layer that does not exist"
-                            + " or that waits for it in turn.");
-                }
+        for (int i = 0; i < missing.length; i++) {
+            if (missing[i] > 0) {
+                throw config.problem("Its layer " + unordered.get(i).layerName() + " waits for a layer that does not"
+                        + " exist or that waits for it in turn.");
             }
         }
         return ordered;

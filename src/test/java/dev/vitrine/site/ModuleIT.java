@@ -10,6 +10,7 @@ import dev.vitrine.tool.serve.SiteServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -154,6 +155,28 @@ class ModuleIT extends BrowserCase {
                         + " && seen[2].startsWith('/elsewhere/')"));
         assertEquals("file-unreadable: The file " + server.uri() + "model/model.json could not be read: no line.", text(
                 "return refused(loadLayersModel(url, { fetchFunc: () => Promise.reject(new Error('no line')) }));"));
+    }
+
+    /** The length that a server names may be of something else, and not every body can be read in place. */
+    @Test
+    void takesFilesOfAnyAnnouncedLength() {
+        for (String response : List.of("new Response(bytes)", "new Response(bytes, {headers: {'content-length': '10'}})",
+                "new Response(bytes, {headers: {'content-length': bytes.byteLength + 99}})",
+                "new Response(new ReadableStream({ start(to) {"
+                        + " for (const end of [7, bytes.byteLength]) to.enqueue(new Uint8Array(bytes.slice(end > 7 ? 7 : 0, end)));"
+                        + " to.close(); } }))",
+                "{ok: true, status: 200, arrayBuffer: async () => bytes}")) {
+            for (String option : List.of("", ", onProgress: (each) => { heard = each.loaded; }")) {
+                holds("""
+                        let heard = 0, most = 0;
+                        const model = await loadLayersModel(url, { fetchFunc: async (address, init) => {
+                          const bytes = await (await fetch(address, init)).arrayBuffer();
+                          most = Math.max(most, bytes.byteLength);
+                          return %s; }%s });
+                        return await same(model) && %s;
+                        """.formatted(response, option, option.isEmpty() ? "true" : "heard === most"));
+            }
+        }
     }
 
     /** The first worker has no table of layers: the full one takes over, and with it the model. */

@@ -76,7 +76,7 @@ final class FetchPort {
         String path = settings.path(location);
         boolean counts = progress.isWanted() && weightFiles.has(location);
         return load(settings.fetchFunc(), settings.requestInit(), abort, path == null ? null : settings.converter(),
-                path == null ? location : path, counts ? bytes -> progress.arrived(bytes, location) : null);
+                path == null ? location : path, response -> WholeFile.read(response, counts ? bytes -> progress.arrived(bytes, location) : null));
     }
 
     /** Takes what the worker asks for. */
@@ -85,10 +85,10 @@ final class FetchPort {
         void accept(String location);
     }
 
-    /** Takes how many bytes have come. */
+    /** Gives a promise of a response's bytes. */
     @JSFunctor
-    interface Counter extends JSObject {
-        void accept(int bytes);
+    interface BodyReader extends JSObject {
+        JSObject read(JSObject response);
     }
 
     /** Takes what a promise brings. */
@@ -125,22 +125,16 @@ final class FetchPort {
     private static native void settle(JSObject promise, Taker taker);
 
     // A promise that never fails, of {status, type, bytes} or {error}; no words mean that there was no answer at all.
-    @JSBody(params = {"fetchFunc", "init", "abort", "converter", "location", "counter"}, script = ""
-            + "function read(response) {"
-            + " if (!counter || !response.body) return response.arrayBuffer();"
-            + " var reader = response.body.getReader(), parts = [];"
-            + " return reader.read().then(function take(part) {"
-            + "  if (part.done) return new Blob(parts).arrayBuffer();"
-            + "  parts.push(part.value); counter(part.value.length); return reader.read().then(take); }); }"
+    @JSBody(params = {"fetchFunc", "init", "abort", "converter", "location", "body"}, script = ""
             + "return Promise.resolve(converter ? converter(location) : location).then(function(url) {"
             + " return (fetchFunc || fetch)(url, Object.assign({signal: abort.signal}, init)); })"
-            + ".then(function(response) { return read(response).then(function(bytes) {"
+            + ".then(function(response) { return body(response).then(function(bytes) {"
             + " return {status: response.status || 200,"
             + "  type: response.headers && response.headers.get('content-type') || '', bytes: bytes}; }); })"
             + ".catch(function(failure) {"
             + " return {error: fetchFunc || converter ? String(failure && failure.message || failure) : ''}; });")
     private static native JSObject load(JSObject fetchFunc, JSObject init, JSObject abort, JSObject converter,
-            String location, Counter counter);
+            String location, BodyReader body);
 
     @JSBody(params = {"port", "location", "promise"}, script = ""
             + "promise.then(function(file) {"
