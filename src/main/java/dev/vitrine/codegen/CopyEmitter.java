@@ -75,8 +75,8 @@ final class CopyEmitter {
                     Local at = code.param(I32, "start");
                     simd.advance(at, image, grid.imageBytes());
                     int left = halo.left() * grid.channels() * 4;
-                    int right = halo.right() * grid.channels() * 4;
                     int row = grid.rowFloats() * 4;
+                    int right = grid.rowBytes() - left - row;
                     fill(code, at, halo.top() * grid.rowBytes() + left);
                     code.advance(at, halo.top() * grid.rowBytes() + left + row);
                     simd.times(grid.rows() - 1, () -> {

@@ -3,6 +3,7 @@ package dev.vitrine.codegen;
 import static dev.vitrine.wasm.I32Op.I32_EQ;
 import static dev.vitrine.wasm.I32Op.I32_SUB;
 import static dev.vitrine.wasm.ValueType.I32;
+import static dev.vitrine.wasm.VectorMemoryOp.V128_LOAD;
 
 import dev.vitrine.wasm.CodeBuilder;
 import dev.vitrine.wasm.Function;
@@ -15,6 +16,10 @@ import java.util.function.IntConsumer;
  * function takes chunk, input, output, residual and weights.
  */
 final class GemmEmitter {
+    private static final int LINE_BYTES = 64;
+    /** Smaller panels come in time; larger ones would push others out of the cache. */
+    private static final int LEAST_FETCHED_BYTES = 1 << 14;
+    private static final int MOST_FETCHED_BYTES = 1 << 17;
     private final GemmSpec spec;
     private final Kernels kernels;
     private final Simd simd;
@@ -73,8 +78,10 @@ final class GemmEmitter {
         Local lastPanel = code.local(I32, "lastPanel");
         code.get(chunk).i32(spec.panelChunks() - 1).op(I32_EQ).set(lastPanel);
         if (spec.panelsOutside()) {
-            overPanels(at, panels, lastPanel, (here, columns) ->
-                    overPixels(here, pixelChunk, (tile, pixels) -> tile(tile, pixels, columns)));
+            overPanels(at, panels, lastPanel, (here, columns) -> {
+                fetch(here.weights());
+                overPixels(here, pixelChunk, (tile, pixels) -> tile(tile, pixels, columns));
+            });
         } else {
             overPixels(at, pixelChunk, (here, pixels) ->
                     overPanels(here, panels, lastPanel, (tile, columns) -> tile(tile, pixels, columns)));
@@ -83,6 +90,20 @@ final class GemmEmitter {
 
     private interface Body {
         void at(Pointers at, int size);
+    }
+
+    // Reads a panel as fast as memory gives it. Among the products of the first tile it would come line by line.
+    private void fetch(Local weights) {
+        if (spec.panelBytes() < LEAST_FETCHED_BYTES || spec.panelBytes() > MOST_FETCHED_BYTES) {
+            return;
+        }
+        Local from = simd.copy(weights);
+        simd.times(spec.panelBytes() / (8 * LINE_BYTES), () -> {
+            for (int line = 0; line < 8; line++) {
+                code.load(V128_LOAD, from, line * LINE_BYTES).drop();
+            }
+            code.advance(from, 8 * LINE_BYTES);
+        });
     }
 
     private void tile(Pointers at, int pixels, int columns) {

@@ -24,6 +24,9 @@ import java.util.Set;
  * halo that its input cannot have, a copy that can is put between.
  */
 final class Halos {
+    /** Pixels of so many channels are on few lines of a cache when a depthwise window looks at the same channels of each. */
+    private static final int ALIASED_CHANNELS = 256;
+    private static final int SKEW_FLOATS = 16;
     private static final List<Integer> NOTHING = List.of(0, 0, 0, 0);
     private final Graph graph;
     private final Algorithms algorithms;
@@ -84,7 +87,8 @@ final class Halos {
         }
         Shape input = node.inputs().get(0).shape();
         if (op instanceof Fused fused && fused.main() instanceof DepthwiseConv2D conv) {
-            return around(conv.window(), input);
+            Halo halo = around(conv.window(), input);
+            return halo.isNone() || input.last() % ALIASED_CHANNELS != 0 ? halo : halo.skewed(SKEW_FLOATS);
         } else if (op instanceof Fused fused && fused.main() instanceof Conv2D conv) {
             Halo halo = around(conv.window(), input);
             Algorithms.Tiles tiles = algorithms.winograd(node);

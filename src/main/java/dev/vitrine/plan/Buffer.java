@@ -25,12 +25,12 @@ public record Buffer(int offset, Shape shape, Halo halo) {
 
     /** Floats from one row of an image to the next. */
     public int rowFloats() {
-        return (shape.dim(2) + halo.left() + halo.right()) * shape.dim(3);
+        return halo.rowFloats(shape);
     }
 
     /** Floats from one image to the next. */
     public int imageFloats() {
-        return (shape.dim(1) + halo.top() + halo.bottom()) * rowFloats();
+        return halo.imageFloats(shape);
     }
 
     @Override

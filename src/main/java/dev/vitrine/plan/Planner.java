@@ -157,8 +157,7 @@ public final class Planner {
         Halo halo = halo(node);
         Shape shape = shapes.get(node);
         int floats = halo.isNone() ? shape.elementCount()
-                : Shape.of(shape.dim(0), shape.dim(1) + halo.top() + halo.bottom(),
-                        shape.dim(2) + halo.left() + halo.right(), shape.dim(3)).elementCount();
+                : Shape.of(shape.dim(0), halo.imageFloats(shape)).elementCount();
         Storage storage = new Storage(floats, halo, step);
         storages.add(storage);
         storageOf.put(node, storage);
@@ -222,7 +221,6 @@ public final class Planner {
             return new Buffer((int) storage.offset, shape);
         }
         Halo halo = storage.halo;
-        int rowFloats = (shape.dim(2) + halo.left() + halo.right()) * shape.dim(3);
-        return new Buffer((int) storage.offset + halo.top() * rowFloats + halo.left() * shape.dim(3), shape, halo);
+        return new Buffer((int) storage.offset + halo.top() * halo.rowFloats(shape) + halo.left() * shape.dim(3), shape, halo);
     }
 }

@@ -2,6 +2,7 @@ package dev.vitrine.engine;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.codegen.Target;
 import dev.vitrine.graph.Activate;
 import dev.vitrine.graph.Activation;
 import dev.vitrine.graph.Affine;
@@ -21,6 +22,7 @@ import dev.vitrine.graph.Reshape;
 import dev.vitrine.graph.Softmax;
 import dev.vitrine.graph.Window;
 import dev.vitrine.graph.Window2D;
+import dev.vitrine.plan.Plan;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,22 @@ class WasmKernelParityTest {
                         new int[] {channels}).normalize(), conv + " of " + channels);
             }
         }
+    }
+
+    /** Rows of 512 channels are kept askew, and the panels of the last layer are large enough to be fetched. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void depthwiseOnSkewedRows(int stride) {
+        Window2D one = Window2D.square(1, 1, Padding.VALID);
+        ParityGraph graph = new ParityGraph(stride, 2, 4, 3, 8)
+                .then(new Conv2D(one, 512, 1, true, Activation.RELU), new int[] {1, 1, 8, 512}, new int[] {512})
+                .then(new DepthwiseConv2D(Window2D.square(3, stride, Padding.SAME), 1, true, Activation.RELU),
+                        new int[] {3, 3, 512, 1}, new int[] {512})
+                .then(new Conv2D(one, 770, 1, true, Activation.LINEAR), new int[] {1, 1, 512, 770}, new int[] {770});
+        Plan plan = WasmExecutable.compile(graph.graph(), List.of(graph.graph().inputs().get(0).shape()),
+                new Target(true, 1, false)).plan();
+        assertTrue(plan.steps().get(0).output().halo().skew() > 0, "no row is askew");
+        check(graph, "stride " + stride);
     }
 
     @ParameterizedTest

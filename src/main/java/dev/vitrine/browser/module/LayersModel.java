@@ -21,6 +21,7 @@ import org.teavm.jso.typedarrays.Float32Array;
 public final class LayersModel {
     private static final int PROFILE_ROUNDS = 15;
 
+    private final InputRooms rooms = new InputRooms();
     private final ModelClient client;
     private final ModelFacts facts;
 
@@ -79,16 +80,18 @@ public final class LayersModel {
             JSObject list = isList(input) ? input : listOf(input);
             for (int i = 0; i < size(list); i++) {
                 JSObject item = item(list, i);
-                Float32Array data = floats(item);
+                float[] data = rooms.copy(item);
                 if (data == null) {
                     reject.accept(ModelClient.error("input-invalid", "predict takes a Float32Array, {data, shape}, or"
                             + " an array of them, one for each of the model's " + facts.inputs().size()
                             + " inputs."));
                     return;
                 }
-                inputs.add(new TensorData("", data.toJavaArray(), shape(item)));
+                inputs.add(new TensorData("", data, shape(item)));
             }
-            client.predict(inputs, outputs -> {
+            client.predict(inputs, answer -> {
+                rooms.giveBack(answer.inputs());
+                List<TensorData> outputs = answer.outputs();
                 JSObject results = list();
                 for (TensorData output : outputs) {
                     add(results, Float32Array.fromJavaArray(output.data()));
@@ -226,12 +229,6 @@ public final class LayersModel {
 
     @JSBody(params = "options", script = "return options && options.topK > 0 ? options.topK | 0 : 0;")
     private static native int topK(JSObject options);
-
-    // A copy: what is sent to the worker is moved there.
-    @JSBody(params = "item", script = ""
-            + "var data = item && (item.data || item);"
-            + "return data instanceof Float32Array || Array.isArray(data) ? new Float32Array(data) : null;")
-    private static native Float32Array floats(JSObject item);
 
     @JSBody(params = "item", script = "return item.shape || [];")
     private static native JSObject dims(JSObject item);

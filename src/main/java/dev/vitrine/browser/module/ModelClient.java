@@ -59,11 +59,11 @@ final class ModelClient {
         }
     }
 
-    void predict(List<TensorData> inputs, Consumer<List<TensorData>> onOutputs, Consumer<JSObject> onFailure) {
+    void predict(List<TensorData> inputs, Consumer<Reply.Predicted> onAnswer, Consumer<JSObject> onFailure) {
         if (refused(onFailure)) {
             return;
         }
-        int id = next(reply -> onOutputs.accept(((Reply.Predicted) reply).outputs()), onFailure);
+        int id = next(reply -> onAnswer.accept((Reply.Predicted) reply), onFailure);
         link.send(new Request.Predict(id, inputs));
     }
 

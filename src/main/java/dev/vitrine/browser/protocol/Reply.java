@@ -36,8 +36,12 @@ public sealed interface Reply {
             String engine, List<String> notes) implements Reply {
     }
 
-    /** The model's outputs, in its order. Their buffers move to the page. */
-    record Predicted(int id, List<TensorData> outputs) implements Reply {
+    /**
+     * The model's outputs, in its order. All buffers move to the page.
+     *
+     * @param inputs those of the request, of which the page may use the memory again
+     */
+    record Predicted(int id, List<TensorData> outputs, List<TensorData> inputs) implements Reply {
     }
 
     /** What {@link Request.Profile} measured, in the order in which the steps run. */

@@ -28,6 +28,7 @@ public final class ReplyCodec {
         if (reply instanceof Reply.Predicted predicted) {
             Packet packet = Packet.of("predicted", predicted.id());
             TensorCodec.put(packet, "outputs", predicted.outputs());
+            TensorCodec.put(packet, "inputs", predicted.inputs());
             return packet;
         }
         if (reply instanceof Reply.Profiled profiled) {
@@ -100,7 +101,7 @@ public final class ReplyCodec {
         int id = Fields.integer(message, "id");
         String kind = Fields.text(message, "kind");
         if (kind.equals("predicted")) {
-            return new Reply.Predicted(id, TensorCodec.read(message, "outputs"));
+            return new Reply.Predicted(id, TensorCodec.read(message, "outputs"), TensorCodec.read(message, "inputs"));
         }
         if (kind.equals("profiled")) {
             return new Reply.Profiled(id, layers(Fields.object(message, "layers")));

@@ -284,7 +284,7 @@ final class ModelSession {
             answers.add(new TensorData(model.graph().outputs().get(i).name(), output.data(),
                     output.shape().toArray()));
         }
-        PageLink.reply(new Reply.Predicted(request.id(), answers));
+        PageLink.reply(new Reply.Predicted(request.id(), answers, request.inputs()));
     }
 
     @Later
