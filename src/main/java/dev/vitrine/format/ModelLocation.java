@@ -9,6 +9,11 @@ public final class ModelLocation {
     private final String query;
     private final LoadOptions options;
 
+    /** Of a model at a URL, its weights beside it. */
+    public ModelLocation(String url) {
+        this(url, LoadOptions.DEFAULT, true);
+    }
+
     /**
      * @param location a URL or path, absolute or relative; a query may hold slashes
      * @param hasQueries as {@link ModelSource#hasQueries} says

@@ -21,6 +21,11 @@ public record Labels(List<String> plain, Map<String, List<String>> byLanguage) {
         byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
     }
 
+    /** Whether no class has a name. */
+    public boolean isEmpty() {
+        return plain.size() + byLanguage.size() == 0;
+    }
+
     /**
      * The class's name in the language, else in the language without its region, else the plain one, else in
      * English, else in the first language there is.

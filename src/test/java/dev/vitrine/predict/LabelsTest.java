@@ -1,6 +1,8 @@
 package dev.vitrine.predict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +13,9 @@ class LabelsTest {
     @Test
     void aClassWithoutANameIsCalledByItsIndex() {
         assertEquals("class 0", Labels.NONE.label(0, "fr"));
+        assertTrue(Labels.NONE.isEmpty());
         Labels short1 = new Labels(List.of("cat", ""), Map.of());
+        assertFalse(short1.isEmpty());
         assertEquals("cat", short1.label(0, "en"));
         assertEquals("class 1", short1.label(1, "en"));
         assertEquals("class 2", short1.label(2, "en"));

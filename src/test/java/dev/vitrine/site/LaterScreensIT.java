@@ -1,5 +1,7 @@
 package dev.vitrine.site;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,8 @@ class LaterScreensIT extends BrowserCase {
         screen.waitFor("document.querySelectorAll('.ranking tbody tr').length === 12"
                 + " && document.querySelector('.ranking progress').hidden");
         take(screen, "many-" + name);
+        assertEquals("[]", screen.evaluate("[...document.querySelectorAll('#part-many .scroller')].filter(e =>"
+                + " e.scrollWidth > e.clientWidth).map(e => e.ariaLabel)").toString(), "has to be scrolled sideways");
     }
 
     // Not by the mouse: a screenshot of the whole page has just moved everything on a phone.

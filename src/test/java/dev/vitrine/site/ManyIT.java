@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyIT extends BrowserCase {
     static final String SAID = "document.querySelector('#part-many > .report').textContent";
     private static final String ROWS = "document.querySelectorAll('.verdicts tbody tr')";
+
+    private static final String TRUTH = "document.querySelectorAll('.verdicts td:nth-child(4)')";
 
     @TempDir
     Path folder;
@@ -68,6 +71,29 @@ class ManyIT extends BrowserCase {
         assertEquals(12, page.number("document.querySelectorAll('.ranking tbody tr').length"));
         page.input().click(".verdicts tbody tr .verdict-picture");
         page.waitFor(PageIT.ANSWERED);
+    }
+
+    @Test
+    void aFolderMayHaveAnyNameThatItsClassHas() throws IOException {
+        Path faces = faces(folder);
+        Files.move(faces.resolve("surprise"), faces.resolve("joie"));
+        page = newPage(new PageOptions(1280, 900, "fr-FR", false, false));
+        openPart();
+        page.input().choose("#many-folder", faces);
+        page.waitFor(SAID + ".includes(' sur 6, soit ')");
+        assertEquals(List.of("joie", "joie"), List.of(page.text(TRUTH + "[0].textContent"), page.text(TRUTH + "[6].textContent")));
+
+        // A person's own names, and a folder still of the model's.
+        page.input().click("[data-part=library]");
+        page.waitFor("document.querySelector('.labels textarea')?.value.includes('joie')");
+        page.evaluate("document.querySelector('.labels').open = true; document.querySelector('.labels textarea').value ="
+                + " 'a\\nb\\nc\\nsourire\\nd\\ne\\nf'");
+        page.input().click(".labels .button");
+        page.waitFor("document.querySelector('#classes').textContent.includes('sourire')");
+        Files.move(faces.resolve("joie"), faces.resolve("sourire"));
+        page.input().choose("#many-folder", faces);
+        page.waitFor(SAID + ".includes(' sur 6, soit ') && " + TRUTH + "[0].textContent === 'sourire'");
+        assertEquals("sourire", page.text(TRUTH + "[6].textContent"));
     }
 
     @Test

@@ -22,6 +22,9 @@ class ToolScreensIT extends BrowserCase {
         screen.open("/");
         screen.waitFor("document.documentElement.lang === '" + locale.substring(0, 2)
                 + "' && document.querySelector('#classes li')");
+        screen.input().choose("#file", pictures.text());
+        screen.waitFor(PageIT.FAILED);
+        shoot(screen, "refused" + name);
         screen.input().choose("#file", pictures.face(), pictures.transparentFace());
         screen.waitFor("document.querySelector('.thumbnail') && " + PageIT.ANSWERED);
         screen.input().click("[data-give$=address]");
@@ -45,6 +48,20 @@ class ToolScreensIT extends BrowserCase {
             screen.evaluate("document.querySelectorAll('.labels').forEach(e => e.open = true)");
             shoot(screen, part + name);
         }
+        screen.input().click("[data-part=recipe]");
+        screen.evaluate("document.querySelector('#recipe-divisor').value = 'x'; document.querySelector('#recipe-divisor')"
+                + ".dispatchEvent(new Event('input', {bubbles: true}))");
+        screen.waitFor("document.querySelector('#part-recipe .report.wrong')");
+        shoot(screen, "recipe-wrong" + name);
+        screen.input().click("[data-part=library]");
+        screen.input().choose("#model-files", LibraryIT.fixture(folder, "keras3-sequential.keras"));
+        screen.waitFor("document.querySelector('#model').textContent.startsWith('keras3-sequential')");
+        screen.input().click(LibraryIT.KEEP);
+        screen.waitFor("document.querySelector('#part-library .kept li:has(input)')");
+        // It came without names of its classes.
+        screen.waitFor("document.querySelector('#classes .name')?.textContent === '"
+                + (locale.startsWith("fr") ? "classe 2" : "class 2") + "'");
+        shoot(screen, "kept" + name);
         screen.input().click("[data-part=library]");
         screen.input().click("[data-give$=camera]");
         screen.waitFor("document.querySelector('.booth')?.checkVisibility()");

@@ -28,7 +28,7 @@ public final class RecipeWords {
             field-mean = then subtract, per channel
             field-std = then divide, per channel
             field-background = Behind see-through parts
-            field-unsure = “Not sure” below {0}
+            field-unsure = “Not sure” below {0}%
             preset-none = 0 to 255, as it is
             preset-zero_to_one = 0 to 1
             preset-tf = −1 to 1 (MobileNet, Xception)
@@ -39,9 +39,6 @@ public final class RecipeWords {
             crop-rule-none = whole picture
             crop-rule-center = its middle
             crop-rule-cover = Teachable Machine
-            coordinates-asymmetric = TF.js, TensorFlow 1
-            coordinates-half_pixel = TensorFlow 2
-            coordinates-align_corners = corners on corners
             order-rgb = red, green, blue
             order-bgr = blue, green, red
             gray-is-mean = mean of the three

@@ -158,7 +158,8 @@ public final class LayersModel {
     private static JSObject ranked(Reply.Classified answer) {
         JSObject list = list();
         for (RankedClass ranked : answer.predictions()) {
-            add(list, prediction(ranked.index(), ranked.label(), ranked.probability()));
+            String label = ranked.label().isEmpty() ? "class " + ranked.index() : ranked.label();
+            add(list, prediction(ranked.index(), label, ranked.probability()));
         }
         return list;
     }

@@ -74,12 +74,12 @@ final class PartsHost implements PageHost, Audience {
     /** Takes a worker's message that is for a part. */
     boolean take(JSObject message) {
         last = message;
-        if (labels != null) {
-            name(message, labels);
-        }
         int id = Fields.integer(message, "id");
+        // What a part asks about, it is told in the model's own words.
         if (id < 0) {
             deliver(id, message);
+        } else if (labels != null) {
+            name(message, labels);
         }
         return id < 0;
     }

@@ -46,7 +46,8 @@ public interface PageHost extends JSObject {
     String languages();
 
     /**
-     * Sends a request to the worker, under an id of the page's choice.
+     * Sends a request to the worker, under an id of the page's choice. Replies call the classes as the model does, see
+     * {@link #relabel}.
      *
      * @param message in wire form, as a codec writes it; its id is replaced
      * @param onReply given every reply in wire form, until it returns true for the last; where the worker ends or is not

@@ -29,7 +29,7 @@ final class FactsOfModel {
 
     private static List<String> labels(ImageModel model, Shape output, String language) {
         List<String> labels = new ArrayList<>();
-        int count = output.rank() == 2 ? Math.max(0, output.last()) : 0;
+        int count = output.rank() == 2 && !model.metadata().labels().isEmpty() ? Math.max(0, output.last()) : 0;
         for (int i = 0; i < count; i++) {
             labels.add(model.metadata().labels().label(i, language));
         }

@@ -248,8 +248,10 @@ final class ModelSession {
                 language(request.languages()));
         double predictMs = now() - start;
         List<RankedClass> ranked = new ArrayList<>();
+        // A page has words of its own for a class without a name.
+        boolean unnamed = model.metadata().labels().isEmpty();
         for (Prediction prediction : predictions) {
-            ranked.add(new RankedClass(prediction.index(), prediction.label(), prediction.probability()));
+            ranked.add(new RankedClass(prediction.index(), unnamed ? "" : prediction.label(), prediction.probability()));
         }
         RgbaImage seen = prepared.input().seen();
         List<String> notes = new ArrayList<>(prepared.notes());

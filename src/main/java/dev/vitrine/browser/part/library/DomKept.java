@@ -32,7 +32,7 @@ final class DomKept implements KeptView {
         siteItem = Markup.add(list, "li", "actions");
         siteName = Markup.add(siteItem, "strong", "");
         siteFacts = Markup.add(siteItem, "span", "report");
-        siteOpen = Markup.button(siteItem, "button small", phrases.text("kept-open-short"), onSite);
+        siteOpen = Markup.button(siteItem, "button small plain", phrases.text("kept-open-short"), onSite);
     }
 
     @Override
@@ -49,7 +49,7 @@ final class DomKept implements KeptView {
             name.setAttribute("aria-label", line.rename());
             name.addEventListener("change", event -> kept.get().rename(line.model(), name.getValue()));
             Markup.text(item, "span", "report", line.facts());
-            button(item, "button small", "kept-open-short", line.open(), () -> onOpen.accept(line.model()));
+            button(item, "button small plain", "kept-open-short", line.open(), () -> onOpen.accept(line.model()));
             button(item, "quiet", "kept-remove-short", line.remove(), () -> kept.get().remove(line.model()));
         }
     }

@@ -1,29 +1,109 @@
 package dev.vitrine.browser.part.library;
 
-import dev.vitrine.browser.part.Dom;
+import dev.vitrine.browser.protocol.Fields;
 import dev.vitrine.browser.protocol.NamedBlob;
+import dev.vitrine.format.ModelLocation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.file.Blob;
 
 /** Fetches a model's files from an address: one file, or model.json and what it names. It looks no further into them. */
 final class ModelFetch {
-    private ModelFetch() {
+    private static final String METADATA = "metadata.json";
+
+    private final ModelLocation location;
+    private final String folder;
+    private final Consumer<List<NamedBlob>> onFiles;
+    private final Refusal onRefusal;
+    private final JSObject abort = newAbort();
+    /** In the order in which they were asked for; null for what is not there, or not yet. */
+    private final List<NamedBlob> files = new ArrayList<>();
+    private int underWay;
+
+    private ModelFetch(String address, Consumer<List<NamedBlob>> onFiles, Refusal onRefusal) {
+        location = new ModelLocation(address);
+        String path = location.beside("");
+        path = path.substring(0, path.length() - location.query().length());
+        String before = path.substring(0, Math.max(0, path.length() - 1));
+        folder = decoded(before.substring(before.lastIndexOf('/') + 1)) + '/';
+        this.onFiles = onFiles;
+        this.onRefusal = onRefusal;
     }
 
     /** Told the address that failed and its HTTP status, 0 where there was no answer that a page may read. */
-    @JSFunctor
-    interface Refusal extends JSObject {
+    interface Refusal {
         void accept(String address, int status);
     }
 
     /** @return gives up */
     static Runnable start(String address, Consumer<List<NamedBlob>> onFiles, Refusal onRefusal) {
-        JSObject abort = newAbort();
-        fetch(address, abort, files -> onFiles.accept(NamedBlob.list(files)), onRefusal);
-        return () -> stop(abort);
+        ModelFetch fetch = new ModelFetch(address, onFiles, onRefusal);
+        fetch.first(address);
+        return () -> stop(fetch.abort);
+    }
+
+    private void first(String address) {
+        String name = ModelLocation.nameOf(address);
+        boolean namesOthers = name.toLowerCase(Locale.ROOT).endsWith(".json");
+        get(address, abort, blob -> {
+            files.add(new NamedBlob(namesOthers ? folder + name : name, blob));
+            if (namesOthers) {
+                parse(blob, this::others);
+            } else {
+                onFiles.accept(files);
+            }
+        }, status -> onRefusal.accept(address, status));
+    }
+
+    private void others(JSObject model) {
+        List<String> paths = new ArrayList<>(List.of(paths(model)));
+        underWay = paths.size() + 1;
+        for (String path : paths) {
+            int place = place();
+            String address = location.of(path);
+            get(address, abort, blob -> arrived(place, new NamedBlob(folder + path, blob)), status -> {
+                stop(abort);
+                onRefusal.accept(address, status);
+            });
+        }
+        int place = place();
+        // It may be missing, and a page of the server's own in its place is no JSON.
+        get(location.beside(METADATA), abort, blob -> parse(blob, json -> arrived(place,
+                Fields.isAbsent(json, "value") ? null : new NamedBlob(folder + METADATA, blob))), status -> arrived(place, null));
+    }
+
+    private int place() {
+        files.add(null);
+        return files.size() - 1;
+    }
+
+    private void arrived(int place, NamedBlob file) {
+        files.set(place, file);
+        underWay--;
+        if (underWay == 0) {
+            files.removeIf(each -> each == null);
+            onFiles.accept(files);
+        }
+    }
+
+    @JSFunctor
+    interface BlobTaker extends JSObject {
+        void accept(Blob blob);
+    }
+
+    @JSFunctor
+    interface StatusTaker extends JSObject {
+        void accept(int status);
+    }
+
+    @JSFunctor
+    interface JsonTaker extends JSObject {
+        void accept(JSObject holder);
     }
 
     @JSBody(script = "return new AbortController();")
@@ -32,36 +112,25 @@ final class ModelFetch {
     @JSBody(params = "abort", script = "abort.abort();")
     private static native void stop(JSObject abort);
 
-    // The files lie beside model.json and take its query along, as TensorFlow.js has it. metadata.json may be missing.
-    @JSBody(params = {"address", "abort", "onFiles", "onRefusal"}, script = ""
-            + "var cut = address.indexOf('?'), path = cut < 0 ? address : address.slice(0, cut);"
-            + "var query = cut < 0 ? '' : address.slice(cut), base = path.slice(0, path.lastIndexOf('/') + 1);"
-            + "var folder = base.split('/').slice(-2)[0];"
-            + "try { folder = decodeURIComponent(folder); } catch (malformed) { }"
-            + "var failed = null;"
-            + "var get = function(url) {"
-            + "  return fetch(url, {credentials: 'omit', referrerPolicy: 'no-referrer', signal: abort.signal})"
-            + "  .then(function(response) { if (!response.ok) throw response.status; return response.blob(); })"
-            + "  .catch(function(cause) { failed = failed || {url: url, status: typeof cause === 'number' ? cause : 0};"
-            + "    throw cause; }); };"
-            + "var beside = function(name) { return get(base + name + query).then(function(blob) {"
-            + "  return {name: folder + '/' + name, blob: blob}; }); };"
-            + "var optional = function(name) { return fetch(base + name + query,"
-            + "  {credentials: 'omit', referrerPolicy: 'no-referrer', signal: abort.signal}).then(function(response) {"
-            + "  return response.ok ? response.blob() : null; }).then(function(blob) {"
-            + "  return blob && blob.text().then(JSON.parse).then(function() {"
-            + "    return {name: folder + '/' + name, blob: blob}; }); }).catch(function() { return null; }); };"
-            + "var named = function(text) { try { return [].concat.apply([],"
-            + "  JSON.parse(text).weightsManifest.map(function(group) { return group.paths; })).map(String);"
-            + " } catch (unreadable) { return null; } };"
-            + "get(address).then(function(blob) { var name = path.slice(base.length);"
-            + "  if (!/\\.json$/i.test(name)) return [{name: name, blob: blob}];"
-            + "  return blob.text().then(function(text) { var names = named(text);"
-            + "    var first = {name: folder + '/' + name, blob: blob};"
-            + "    return names === null ? [first] : Promise.all([first].concat(names.map(beside),"
-            + "      optional('metadata.json'))).then(function(all) { return all.filter(Boolean); }); }); })"
-            + ".then(function(files) { if (!abort.signal.aborted) onFiles(files); }, function() {"
-            + "  if (abort.signal.aborted) return;"
-            + "  abort.abort(); failed = failed || {url: address, status: 0}; onRefusal(failed.url, failed.status); });")
-    private static native void fetch(String address, JSObject abort, Dom.ListTaker onFiles, Refusal onRefusal);
+    // Nothing is said once it has been stopped.
+    @JSBody(params = {"url", "abort", "onBlob", "onStatus"}, script = ""
+            + "fetch(url, {credentials: 'omit', referrerPolicy: 'no-referrer', signal: abort.signal})"
+            + ".then(function(response) { if (!response.ok) throw response.status; return response.blob(); })"
+            + ".then(function(blob) { if (!abort.signal.aborted) onBlob(blob); }, function(cause) {"
+            + "  if (!abort.signal.aborted) onStatus(typeof cause === 'number' ? cause : 0); });")
+    private static native void get(String url, JSObject abort, BlobTaker onBlob, StatusTaker onStatus);
+
+    // The value is absent where the text is no JSON.
+    @JSBody(params = {"blob", "onJson"}, script = "blob.text().then(JSON.parse).catch(function() { return null; })"
+            + ".then(function(value) { onJson({value: value}); });")
+    private static native void parse(Blob blob, JsonTaker onJson);
+
+    @JSBody(params = "json", script = "try { return [].concat.apply([],"
+            + " json.value.weightsManifest.map(function(group) { return group.paths; })).map(String);"
+            + " } catch (unreadable) { return []; }")
+    private static native String[] paths(JSObject json);
+
+    @JSBody(params = "text", script = ""
+            + "try { return decodeURIComponent(text); } catch (malformed) { return text; }")
+    private static native String decoded(String text);
 }

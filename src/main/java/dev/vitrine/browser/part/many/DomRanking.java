@@ -71,8 +71,8 @@ final class DomRanking {
         for (ManyView.RecipeRow row : rows) {
             HTMLElement line = Markup.add(body, "tr", "");
             Markup.text(line, "th", "", row.words()).setAttribute("scope", "row");
-            Markup.text(line, "td", "number", row.accuracy());
-            Markup.text(line, "td", "number", row.loss());
+            Markup.text(line, "td", "number", row.accuracy()).setAttribute("data-label", phrases.text("many-accuracy"));
+            Markup.text(line, "td", "number", row.loss()).setAttribute("data-label", phrases.text("many-loss"));
             HTMLElement use = Markup.button(Markup.add(line, "td", ""), "quiet", phrases.text("many-use"), () -> {
                 asker.use(row.recipe());
                 report.accept(phrases.text("many-used"));

@@ -24,6 +24,7 @@ final class DomVerdicts {
         this.many = many;
         this.onShow = onShow;
         table = Markup.add(Markup.scroller(parent, phrases.text("many-table")), "table", "verdicts");
+        table.setAttribute("role", "table");
         HTMLElement turner = Markup.add(parent, "div", "actions turner");
         before = Markup.button(turner, "button small plain", phrases.text("many-before"), () -> many.get().turn(-1));
         pages = Markup.add(turner, "p", "report");
@@ -32,13 +33,13 @@ final class DomVerdicts {
 
     void show(List<ManyView.Row> rows, boolean marked, String text, boolean hasBefore, boolean hasAfter) {
         Dom.setText(table, "");
-        HTMLElement head = Markup.add(Markup.add(table, "thead", ""), "tr", "");
+        HTMLElement head = part(part(table, "thead", "rowgroup"), "tr", "row");
         for (String key : marked ? new String[] {"picture", "answer", "share", "truth", "mark"}
                 : new String[] {"picture", "answer", "share"}) {
             Markup.text(head, "th", key.equals("share") ? "number" : "", phrases.text("many-" + key))
-                    .setAttribute("scope", "col");
+                    .setAttribute("role", "columnheader");
         }
-        HTMLElement body = Markup.add(table, "tbody", "");
+        HTMLElement body = part(table, "tbody", "rowgroup");
         for (ManyView.Row row : rows) {
             add(body, row, marked);
         }
@@ -48,19 +49,31 @@ final class DomVerdicts {
     }
 
     private void add(HTMLElement body, ManyView.Row row, boolean marked) {
-        HTMLElement line = Markup.add(body, "tr", row.mark() < 0 ? "wrong" : "");
-        HTMLElement name = Markup.add(line, "th", "");
-        name.setAttribute("scope", "row");
+        HTMLElement line = part(body, "tr", "row");
+        HTMLElement name = part(line, "th", "rowheader");
         HTMLElement button = Markup.button(name, "verdict-picture", "", () -> onShow.accept(row.index()));
         button.setAttribute("aria-label", phrases.text("many-show", row.name()));
         button.appendChild(thumbnails.of(many.get().picture(row.index()).blob()));
         Markup.text(button, "span", "", row.name());
-        Markup.text(line, "td", row.share().isEmpty() ? "" : "label-cell", row.answer());
-        Markup.text(line, "td", "number", row.share());
+        cell(line, row.share().isEmpty() ? "complaint" : "label-cell", row.answer());
+        cell(line, "number", row.share());
         if (marked) {
-            Markup.text(line, "td", "label-cell", row.truth());
-            Markup.text(line, "td", row.mark() > 0 ? "mark right" : row.mark() < 0 ? "mark wrong" : "mark",
+            cell(line, "label-cell", row.truth()).setAttribute("data-label", phrases.text("many-truth"));
+            cell(line, row.mark() > 0 ? "mark right" : row.mark() < 0 ? "mark wrong" : "mark",
                     (row.mark() > 0 ? "✓ " : row.mark() < 0 ? "✗ " : "") + row.markWord());
         }
+    }
+
+    // On a phone it is laid out as cards, which in some browsers makes it no table any more unless it says that it is.
+    private static HTMLElement part(HTMLElement parent, String tag, String role) {
+        HTMLElement part = Markup.add(parent, tag, "");
+        part.setAttribute("role", role);
+        return part;
+    }
+
+    private static HTMLElement cell(HTMLElement line, String className, String text) {
+        HTMLElement cell = Markup.text(line, "td", className, text);
+        cell.setAttribute("role", "cell");
+        return cell;
     }
 }

@@ -28,12 +28,14 @@ final class Many {
     private final ResultPages pages;
     private final RecipeTrial trial;
     private ModelFacts model;
+    /** Null until the model has been asked. */
     private FolderLabels folders;
     private List<String> labels = List.of();
     private List<PictureFile> pictures = List.of();
     private final List<Verdict> verdicts = new ArrayList<>();
     private int leftOut;
     private int asked;
+    private int runs;
     private boolean running;
     private double started;
     private double drawn;
@@ -53,7 +55,7 @@ final class Many {
         trial.stop();
         model = loaded;
         labels = model == null ? List.of() : ClassNames.of(model, i -> phrases.text("many-class", numbers.count(i)));
-        folders = new FolderLabels(List.of(labels));
+        folders = null;
         verdicts.clear();
         draw();
         if (!pictures.isEmpty() && model != null) {
@@ -84,8 +86,27 @@ final class Many {
             running = true;
             started = asker.now();
             drawn = started;
-            next();
+            view.progress(progress(), 0);
+            begin(++runs);
         }
+    }
+
+    // A folder may be named as a person calls the class, as the model's own language has it, or as it was trained.
+    private void begin(int run) {
+        if (folders != null) {
+            next();
+            return;
+        }
+        asked = asker.names(false, trained -> {
+            if (running && run == runs) {
+                asked = asker.names(true, translated -> {
+                    if (running && run == runs) {
+                        folders = new FolderLabels(List.of(labels, trained, translated));
+                        next();
+                    }
+                });
+            }
+        });
     }
 
     private void next() {

@@ -2,6 +2,7 @@ package dev.vitrine.browser.part.many;
 
 import dev.vitrine.browser.i18n.ManyWords;
 import dev.vitrine.browser.i18n.Phrases;
+import dev.vitrine.browser.i18n.ResizeWords;
 import dev.vitrine.browser.part.IntlNumbers;
 import dev.vitrine.browser.part.PageHost;
 import dev.vitrine.browser.protocol.Fields;
@@ -17,7 +18,8 @@ final class ManyMain {
 
     public static void main(String[] args) {
         PageHost host = PageHost.current();
-        Phrases phrases = new Phrases(host.language(), host.translation(), ManyWords.ENGLISH);
+        Phrases phrases = new Phrases(host.language(), host.translation(), ManyWords.ENGLISH,
+                ResizeWords.ENGLISH);
         Asker asker = new PageAsker(host);
         Many[] many = new Many[1];
         many[0] = new Many(new DomMany(host, phrases, asker, () -> many[0]), asker, phrases,

@@ -3,6 +3,7 @@ package dev.vitrine.browser.part.many;
 import dev.vitrine.browser.part.PageHost;
 import dev.vitrine.browser.part.PartLink;
 import dev.vitrine.browser.protocol.Fields;
+import dev.vitrine.browser.protocol.RankedClass;
 import dev.vitrine.browser.protocol.Reply;
 import dev.vitrine.browser.protocol.Request;
 import java.util.List;
@@ -44,6 +45,22 @@ final class PageAsker implements Asker {
         return link.ask(new Request.Classify(0, blob, numbers, treatment, 0, languages), onReply);
     }
 
+    // Names come with answers only, and any picture will do: one black pixel.
+    @Override
+    public int names(boolean translated, Consumer<List<String>> onNames) {
+        return link.ask(new Request.Classify(0, pixel(), 0, null, 0, translated ? languages : List.of()), reply -> {
+            if (reply instanceof Reply.Classified answer) {
+                String[] names = new String[answer.predictions().size()];
+                for (RankedClass ranked : answer.predictions()) {
+                    names[ranked.index()] = ranked.label();
+                }
+                onNames.accept(List.of(names));
+            } else if (reply instanceof Reply.Failed) {
+                onNames.accept(List.of());
+            }
+        });
+    }
+
     @Override
     public void cancel(int id) {
         link.cancel(id);
@@ -61,6 +78,11 @@ final class PageAsker implements Asker {
 
     @JSBody(script = "return performance.now();")
     private static native double clock();
+
+    @JSBody(script = "return new Blob([Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6"
+            + "fptVAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg=='),"
+            + " function(c) { return c.charCodeAt(0); })]);")
+    private static native Blob pixel();
 
     @JSBody(params = "text", script = "return text.split(' ').filter(function(t) { return t; });")
     private static native String[] split(String text);

@@ -1,13 +1,14 @@
 package dev.vitrine.browser.part.many;
 
 import dev.vitrine.browser.i18n.Phrases;
+import dev.vitrine.browser.part.ResizeNames;
 import dev.vitrine.image.ColorOrder;
 import dev.vitrine.image.Crop;
 import dev.vitrine.image.Gray;
 import dev.vitrine.image.Preprocessing;
 import dev.vitrine.image.Preset;
 
-/** Recipes in a few words. Names of libraries and their methods are the same in every language. */
+/** Recipes in a few words. It knows no numbers. */
 final class RecipeWords {
     private final Phrases phrases;
 
@@ -27,7 +28,10 @@ final class RecipeWords {
             preset = preset == null && isThis ? each : preset;
         }
         StringBuilder words = new StringBuilder(preset == null ? "" : phrases.text("scale-" + preset.key()));
-        words.append(", ").append(method(recipe));
+        words.append(", ").append(ResizeNames.of(phrases, recipe.method()));
+        if (recipe.method().heedsCoordinates()) {
+            words.append(" (").append(phrases.text("coordinates-" + recipe.coordinates().key())).append(')');
+        }
         if (recipe.colorOrder() == ColorOrder.BGR && recipe.gray() instanceof Gray.Kept) {
             words.append(", ").append(phrases.text("tint-bgr"));
         }
@@ -38,14 +42,5 @@ final class RecipeWords {
             words.append(", ").append(phrases.text("part-" + recipe.crop().key()));
         }
         return words.toString();
-    }
-
-    private static String method(Preprocessing recipe) {
-        String key = recipe.method().key();
-        if (recipe.method().heedsCoordinates()) {
-            return key + ' ' + recipe.coordinates().key().replace('_', ' ');
-        }
-        String rest = key.substring(key.indexOf('_') + 1).replace('_', ' ');
-        return (key.startsWith("pil") ? "PIL " : key.startsWith("tf") ? "TensorFlow " : "OpenCV ") + rest;
     }
 }

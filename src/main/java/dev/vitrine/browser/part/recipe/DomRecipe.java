@@ -5,6 +5,7 @@ import dev.vitrine.browser.part.Dom;
 import dev.vitrine.browser.part.IntlNumbers;
 import dev.vitrine.browser.part.Markup;
 import dev.vitrine.browser.part.PageHost;
+import dev.vitrine.browser.part.ResizeNames;
 import dev.vitrine.browser.protocol.Fields;
 import dev.vitrine.image.ColorOrder;
 import dev.vitrine.image.Coordinates;
@@ -47,7 +48,7 @@ final class DomRecipe implements RecipeView, Threshold.View {
         threshold = newThreshold;
         fields.select("preset", options(Preset.values(), "preset-", true));
         fields.select("crop", options(Crop.values(), "crop-rule-", false));
-        fields.select("method", options(ResizeMethod.values(), "", false));
+        fields.select("method", methods());
         fields.select("coordinates", options(Coordinates.values(), "coordinates-", false));
         fields.select("order", options(ColorOrder.values(), "order-", false));
         fields.select("gray", new String[][] {{"mean", phrases.text("gray-is-mean")}, {"luma", phrases.text("gray-is-luma")},
@@ -78,7 +79,7 @@ final class DomRecipe implements RecipeView, Threshold.View {
         String[][] options = new String[choices.length + (isOpen ? 1 : 0)][];
         for (int i = 0; i < choices.length; i++) {
             String key = choices[i].key();
-            options[i] = new String[] {key, phrases.has(prefix + key) ? phrases.text(prefix + key) : spoken(key)};
+            options[i] = new String[] {key, phrases.text(prefix + key)};
         }
         if (isOpen) {
             options[choices.length] = new String[] {"", phrases.text(prefix + "own")};
@@ -86,11 +87,13 @@ final class DomRecipe implements RecipeView, Threshold.View {
         return options;
     }
 
-    /** The names of resize methods are those of libraries: {@code tf_bicubic_antialias} is TF bicubic, antialias. */
-    private static String spoken(String key) {
-        String text = key.replace('_', ' ');
-        return text.startsWith("pil ") ? "PIL" + text.substring(3) : text.startsWith("tf ") ? "TensorFlow" + text.substring(2)
-                : text.startsWith("opencv ") ? "OpenCV" + text.substring(6) : text;
+    private String[][] methods() {
+        ResizeMethod[] methods = ResizeMethod.values();
+        String[][] options = new String[methods.length][];
+        for (int i = 0; i < methods.length; i++) {
+            options[i] = new String[] {methods[i].key(), ResizeNames.of(phrases, methods[i])};
+        }
+        return options;
     }
 
     /** The model's facts in wire form, for metadata.json. */

@@ -66,7 +66,7 @@ final class RecipeFieldset {
         slider.setAttribute("step", "5");
         HTMLElement label = (HTMLElement) slider.getParentNode().getFirstChild();
         caption = () -> Dom.setText(label, phrases.text("field-" + name,
-                numbers.percent(Integer.parseInt(get(slider)) / 100.0)));
+                numbers.count(Integer.parseInt(get(slider)))));
         slider.addEventListener("input", event -> caption.run());
         percent(value);
     }

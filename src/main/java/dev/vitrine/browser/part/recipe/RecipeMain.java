@@ -2,6 +2,7 @@ package dev.vitrine.browser.part.recipe;
 
 import dev.vitrine.browser.i18n.Phrases;
 import dev.vitrine.browser.i18n.RecipeWords;
+import dev.vitrine.browser.i18n.ResizeWords;
 import dev.vitrine.browser.part.BrowserMemory;
 import dev.vitrine.browser.part.PageHost;
 import dev.vitrine.browser.protocol.Fields;
@@ -14,7 +15,8 @@ final class RecipeMain {
 
     public static void main(String[] args) {
         PageHost host = PageHost.current();
-        Phrases phrases = new Phrases(host.language(), host.translation(), RecipeWords.ENGLISH);
+        Phrases phrases = new Phrases(host.language(), host.translation(), RecipeWords.ENGLISH,
+                ResizeWords.ENGLISH);
         DomRecipe view = new DomRecipe(host, phrases);
         Recipe recipe = new Recipe(view, phrases);
         Threshold threshold = new Threshold(view, new BrowserMemory());

@@ -37,6 +37,8 @@ class ManyTest {
         private final List<String> recipes = new ArrayList<>();
         private final List<Integer> cancelled = new ArrayList<>();
         private final List<Integer> topKs = new ArrayList<>();
+        private final List<Runnable> naming = new ArrayList<>();
+        private boolean tellsNames = true;
         private double now;
 
         @Override
@@ -51,6 +53,15 @@ class ManyTest {
             recipes.add(recipe);
             waiting.add(onReply);
             return waiting.size();
+        }
+
+        @Override
+        public int names(boolean translated, Consumer<List<String>> onNames) {
+            naming.add(() -> onNames.accept(translated ? List.of("chat", "chien") : List.of("cat", "dog")));
+            if (tellsNames) {
+                naming.remove(0).run();
+            }
+            return 0;
         }
 
         @Override
@@ -103,6 +114,34 @@ class ManyTest {
         assertTrue(view.saved.startsWith("\uFEFFfile,expected,predicted"), view.saved);
         many.saveJson();
         assertTrue(view.saved.startsWith("{\"model\":\"pets\""), view.saved);
+    }
+
+    @Test
+    void aFolderMayHaveAnyNameOfItsClass() {
+        many.model(new ModelFacts("pets", MODEL.inputs(), MODEL.outputs(), List.of("Minou", "Médor"), MODEL.recipe(), "java",
+                "", 0, List.of()));
+        many.choose(List.of(file("Minou/1.png"), file("chat/1.png"), file("cat/1.png"), file("dog/1.png"), file("bird/1.png")));
+        for (int i = 0; i < 5; i++) {
+            answer(0, 0.9);
+        }
+        assertTrue(view.said.endsWith("; 3 of 4 right, that is 75.0%."), view.said);
+        assertEquals("dog/1.png Minou 90.0% Médor -1", text(view.rows.get(0)), "shown as the person calls them");
+    }
+
+    @Test
+    void aRunThatWasStoppedWhileItAskedForNamesStaysStopped() {
+        asker.tellsNames = false;
+        many.model(MODEL);
+        many.choose(List.of(file("cat/1.png")));
+        many.stop();
+        many.choose(List.of(file("dog/1.png")));
+        asker.tellsNames = true;
+        asker.naming.remove(0).run();
+        assertTrue(asker.waiting.isEmpty(), "the first run was stopped");
+        asker.naming.remove(0).run();
+        assertEquals(1, asker.waiting.size());
+        answer(1, 0.9);
+        assertTrue(view.said.endsWith("; 1 of 1 right, that is 100.0%."), view.said);
     }
 
     private static String text(ManyView.Row row) {
