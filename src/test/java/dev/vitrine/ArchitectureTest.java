@@ -3,7 +3,6 @@ package dev.vitrine;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,7 +12,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.vitrine.format.ModelLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,9 +88,8 @@ class ArchitectureTest {
                 .map(name -> ROOT + '.' + name + "..").toArray(String[]::new);
         check(noClasses().that().resideInAnyPackage(ROOT + ".browser.page..", ROOT + ".browser.part..",
                 ROOT + ".browser.protocol..", ROOT + ".browser.offline..").should().dependOnClassesThat(resideInAnyPackage(engine)
-                        .and(not(resideInAPackage(ROOT + ".browser.offline..")))
-                        // It says where a model's files lie, and brings nothing of the engine along.
-                        .and(not(type(ModelLocation.class)))));
+                        .and(not(
+                                resideInAPackage(ROOT + ".browser.offline..")))));
     }
 
     @Test

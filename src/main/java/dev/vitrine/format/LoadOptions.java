@@ -1,5 +1,7 @@
 package dev.vitrine.format;
 
+import dev.vitrine.ModelLocation;
+
 /**
  * What a caller may change about loading.
  *
@@ -19,6 +21,12 @@ public record LoadOptions(String weightPathPrefix, PathConverter weightPathConve
     /** Takes zeros for the weights that the files lack. */
     public LoadOptions lenient() {
         return new LoadOptions(weightPathPrefix, weightPathConverter, progress, false);
+    }
+
+    /** Where the weight files of a model lie. @param hasQueries as {@link ModelSource#hasQueries} says */
+    PathConverter places(String model, boolean hasQueries) {
+        return weightPathConverter != null ? weightPathConverter
+                : new ModelLocation(model, weightPathPrefix, hasQueries)::of;
     }
 
     /** Turns a path of the manifest into a location. */

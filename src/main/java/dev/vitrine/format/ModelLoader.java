@@ -49,6 +49,6 @@ public final class ModelLoader {
     /** The same, for whoever fetches the files without blocking. @param hasQueries see {@link ModelSource} */
     public static WeightStream stream(String location, ModelDescription description, LoadOptions options,
             boolean hasQueries) {
-        return new WeightStream(new ModelLocation(location, options, hasQueries), description, options.progress());
+        return new WeightStream(options.places(location, hasQueries), description, options.progress());
     }
 }

@@ -8,7 +8,7 @@ public interface ModelSource {
     /**
      * Reads one file to its end, blocking until then.
      *
-     * @param location as {@link ModelLocation} made it, or as the caller of the loader gave it
+     * @param location as {@link dev.vitrine.ModelLocation} made it, or as the caller of the loader gave it
      * @param consumer is told the facts once, then the bytes in order; if it throws, reading stops and the
      *     exception goes on to the caller
      * @throws ModelFormatException by {@link ModelFormatException#unreadable} if there is not even an answer

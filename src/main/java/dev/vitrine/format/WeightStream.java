@@ -8,7 +8,7 @@ import java.util.List;
  * that an error names the files at fault and not the last ones.
  */
 public final class WeightStream {
-    private final ModelLocation location;
+    private final LoadOptions.PathConverter places;
     private final ModelDescription description;
     private final ProgressListener progress;
     private final WeightDecoder decoder;
@@ -19,8 +19,8 @@ public final class WeightStream {
     private int file;
     private ShardConsumer current;
 
-    WeightStream(ModelLocation location, ModelDescription description, ProgressListener progress) {
-        this.location = location;
+    WeightStream(LoadOptions.PathConverter places, ModelDescription description, ProgressListener progress) {
+        this.places = places;
         this.description = description;
         this.progress = progress;
         decoder = new WeightDecoder(description.manifest());
@@ -32,7 +32,7 @@ public final class WeightStream {
 
     /** The location of the file to be read next, or null after the last. */
     public String wanted() {
-        return group == groups.size() ? null : location.of(groups.get(group).paths().get(file));
+        return group == groups.size() ? null : places.locationOf(groups.get(group).paths().get(file));
     }
 
     /** The location of the file {@code steps} after the wanted one, or null beyond the last. */
@@ -43,7 +43,7 @@ public final class WeightStream {
             atFile -= groups.get(atGroup).paths().size();
             atGroup++;
         }
-        return atGroup == groups.size() ? null : location.of(groups.get(atGroup).paths().get(atFile));
+        return atGroup == groups.size() ? null : places.locationOf(groups.get(atGroup).paths().get(atFile));
     }
 
     /** Takes the wanted file; to be asked for once a file. */

@@ -1,11 +1,11 @@
 package dev.vitrine.model;
 
+import dev.vitrine.ModelLocation;
 import dev.vitrine.engine.Model;
 import dev.vitrine.format.LoadOptions;
 import dev.vitrine.format.ModelDescription;
 import dev.vitrine.format.ModelFileBytes;
 import dev.vitrine.format.ModelLoader;
-import dev.vitrine.format.ModelLocation;
 import dev.vitrine.format.ModelSource;
 import dev.vitrine.format.WeightStream;
 import dev.vitrine.graph.Affine;
@@ -46,7 +46,7 @@ public final class ModelOpening {
         this.hasQueries = hasQueries;
         this.options = options;
         modelFile = new ModelFileBytes(location);
-        metadataPlace = new ModelLocation(location, options, hasQueries).beside("metadata.json");
+        metadataPlace = new ModelLocation(location, options.weightPathPrefix(), hasQueries).beside("metadata.json");
     }
 
     /** The location of the file to be read next, or null when all have been. */

@@ -42,8 +42,8 @@ class ModelLoaderTest {
         assertEquals("https://h.org/m/a.bin?key=a/b?c", location("https://h.org/m/model.json?key=a/b?c#x/y",
                 LoadOptions.DEFAULT));
         assertEquals("model/a.bin?v=1/2", location("model/?v=1/2", LoadOptions.DEFAULT));
-        assertEquals("C#/why?/a.bin", new ModelLocation("C#/why?/model.json", LoadOptions.DEFAULT,
-                false).of("a.bin"));
+        assertEquals("C#/why?/a.bin", LoadOptions.DEFAULT.places("C#/why?/model.json", false)
+                .locationOf("a.bin"));
         LoadOptions prefix = new LoadOptions("https://cdn.org/get?file=", null, ProgressListener.NONE, true);
         assertEquals("https://cdn.org/get?file=a.bin", location("https://h.org/m/model.json", prefix));
         LoadOptions converter = new LoadOptions("unused/", path -> "blob:" + path, ProgressListener.NONE,
@@ -52,7 +52,7 @@ class ModelLoaderTest {
     }
 
     private static String location(String model, LoadOptions options) {
-        return new ModelLocation(model, options, true).of("./a.bin");
+        return options.places(model, true).locationOf("./a.bin");
     }
 
     @Test

@@ -76,7 +76,8 @@ final class FetchPort {
         String path = settings.path(location);
         boolean counts = progress.isWanted() && weightFiles.has(location);
         return load(settings.fetchFunc(), settings.requestInit(), abort, path == null ? null : settings.converter(),
-                path == null ? location : path, response -> WholeFile.read(response, counts ? bytes -> progress.arrived(bytes, location) : null));
+                path == null ? location : path, response -> WholeFile.read(response,
+                        counts ? bytes -> progress.arrived(bytes, location) : null));
     }
 
     /** Takes what the worker asks for. */

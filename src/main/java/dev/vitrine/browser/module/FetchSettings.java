@@ -1,8 +1,6 @@
 package dev.vitrine.browser.module;
 
-import dev.vitrine.format.LoadOptions;
-import dev.vitrine.format.ModelLocation;
-import dev.vitrine.format.ProgressListener;
+import dev.vitrine.ModelLocation;
 import org.teavm.jso.JSObject;
 
 /**
@@ -17,7 +15,7 @@ import org.teavm.jso.JSObject;
 record FetchSettings(String modelUrl, String prefix, JSObject fetchFunc, JSObject requestInit, JSObject converter) {
     // As the worker makes its addresses, so that it asks for what is there.
     private ModelLocation place() {
-        return new ModelLocation(modelUrl, new LoadOptions(prefix, null, ProgressListener.NONE, true), true);
+        return new ModelLocation(modelUrl, prefix, true);
     }
 
     /** As the worker will ask for it. */

@@ -1,7 +1,7 @@
 package dev.vitrine.browser.module;
 
+import dev.vitrine.ModelLocation;
 import dev.vitrine.browser.protocol.Reply;
-import dev.vitrine.format.ModelLocation;
 
 /** Tells {@code onProgress} of bytes: as they come of those that the page fetches, of the rest as the worker says. */
 final class LoadProgress {

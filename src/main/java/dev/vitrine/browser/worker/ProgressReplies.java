@@ -1,8 +1,8 @@
 package dev.vitrine.browser.worker;
 
+import dev.vitrine.ModelLocation;
 import dev.vitrine.browser.protocol.PageLink;
 import dev.vitrine.browser.protocol.Reply;
-import dev.vitrine.format.ModelLocation;
 import dev.vitrine.format.ProgressListener;
 
 /** Tells the page how far a load is, no more often than it can be seen: each message costs both sides. */

@@ -1,8 +1,8 @@
 package dev.vitrine.browser.part.library;
 
+import dev.vitrine.ModelLocation;
 import dev.vitrine.browser.protocol.Fields;
 import dev.vitrine.browser.protocol.NamedBlob;
-import dev.vitrine.format.ModelLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

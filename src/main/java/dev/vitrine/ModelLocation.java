@@ -1,4 +1,4 @@
-package dev.vitrine.format;
+package dev.vitrine;
 
 /**
  * The place of a model file, and of the files that belong to it: in the same folder, with the same query. It
@@ -7,34 +7,32 @@ package dev.vitrine.format;
 public final class ModelLocation {
     private final String folder;
     private final String query;
-    private final LoadOptions options;
+    private final String weightPrefix;
 
     /** Of a model at a URL, its weights beside it. */
     public ModelLocation(String url) {
-        this(url, LoadOptions.DEFAULT, true);
+        this(url, null, true);
     }
 
     /**
      * @param location a URL or path, absolute or relative; a query may hold slashes
-     * @param hasQueries as {@link ModelSource#hasQueries} says
+     * @param weightPrefix stands before each weight file's path in the place of the model's folder; or null
+     * @param hasQueries whether {@code ?} and {@code #} end a path, as they do in URLs
      */
-    public ModelLocation(String location, LoadOptions options, boolean hasQueries) {
+    public ModelLocation(String location, String weightPrefix, boolean hasQueries) {
         int fragmentAt = hasQueries ? location.indexOf('#') : -1;
         String whole = fragmentAt < 0 ? location : location.substring(0, fragmentAt);
         int queryAt = hasQueries ? whole.indexOf('?') : -1;
         String path = queryAt < 0 ? whole : whole.substring(0, queryAt);
         query = queryAt < 0 ? "" : whole.substring(queryAt);
         folder = path.substring(0, path.lastIndexOf('/') + 1);
-        this.options = options;
+        this.weightPrefix = weightPrefix;
     }
 
     /** @param path of the manifest, relative to the model's folder */
     public String of(String path) {
-        if (options.weightPathConverter() != null) {
-            return options.weightPathConverter().locationOf(path);
-        }
         String plain = path.startsWith("./") ? path.substring(2) : path;
-        return options.weightPathPrefix() == null ? beside(plain) : options.weightPathPrefix() + plain + query;
+        return weightPrefix == null ? beside(plain) : weightPrefix + plain + query;
     }
 
     /** A file of that name next to the model file. */
