@@ -12,9 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The maps of where the model looked, made by the worker of the built site. */
 class ExplainIT extends BrowserCase {
     static final String SAID = "document.querySelector('#part-explain .explain-desk .report').textContent";
-    private static final String HEAT = "(() => { const c = document.querySelector('.heat-map');"
-            + " return Array.from(c.getContext('2d').getImageData(0, 0, c.width, c.height).data)"
-            + ".filter((v, i) => i % 4 === 3).reduce((a, b) => a + b, 0); })()";
+    private static final String HEAT = Pixels.all("document.querySelector('.heat-map')")
+            + ".filter((v, i) => i % 4 === 3).reduce((a, b) => a + b, 0)";
 
     @TempDir
     Path folder;

@@ -71,7 +71,6 @@ class FilmIT extends BrowserCase {
 
     @Test
     void isAMirrorToThePersonButNotToTheModel() {
-        page.console().expect("Multiple readback");
         String mirrored = "getComputedStyle(" + VIDEO + ").transform";
         assertEquals("matrix(-1, 0, 0, 1, 0, 0)", page.text(mirrored));
         page.input().click(".booth-bar [aria-pressed]");

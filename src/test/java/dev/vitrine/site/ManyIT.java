@@ -58,8 +58,8 @@ class ManyIT extends BrowserCase {
         assertEquals("6", page.text("[...document.querySelectorAll('.matrix td.number')].reduce((a, e) =>"
                 + " a + +e.textContent, 0) + ''"));
         assertEquals("mistake", page.text("document.querySelector('#many-order').value"));
-        page.waitFor("[..." + ROWS + "].filter(r => r.querySelector('canvas').getContext('2d')"
-                + ".getImageData(24, 24, 1, 1).data[3]).length === 6");
+        page.waitFor("[..." + ROWS + "].filter(r => " + Pixels.at("r.querySelector('canvas')", 24, 24)
+                + "[3]).length === 6");
 
         page.evaluate("URL.createObjectURL = blob => { window.saved = blob; return '#'; }; document.addEventListener("
                 + "'click', e => { if (e.target.download) { window.name2 = e.target.download; e.preventDefault(); } }, true)");
