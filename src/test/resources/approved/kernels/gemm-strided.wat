@@ -46,39 +46,54 @@
       br_if $loop0
     end
   )
-  (func $f32_gemm_8x4_3x3_27to4 (param $chunk i32) (param $in i32) (param $out i32) (param $residual i32) (param $weights i32)
-    (local $5 i32)
+  (func $f32_gemm_8x4_1x9w_27to4 (param $chunk i32) (param $in i32) (param $out i32) (param $residual i32) (param $weights i32)
+    (local $pixel i32)
     (local $6 i32)
     (local $7 i32)
+    (local $8 i32)
     (local $lastPanel i32)
-    (local $9 i32)
     (local $10 i32)
     (local $11 i32)
     (local $12 i32)
     (local $13 i32)
     (local $14 i32)
     (local $15 i32)
-    (local $16 i32)
-    (local $17 i32)
+    (local $before i32)
+    (local $larger i32)
     (local $18 i32)
     (local $19 i32)
     (local $20 i32)
     (local $21 i32)
-    (local $22 v128)
-    (local $23 v128)
+    (local $22 i32)
+    (local $23 i32)
     (local $24 v128)
-    (local $25 i32)
-    (local $26 i32)
+    (local $25 v128)
+    (local $26 v128)
     (local $27 v128)
     (local $28 v128)
+    (local $29 i32)
+    (local $30 i32)
+    (local $31 i32)
+    (local $32 i32)
+    (local $33 i32)
+    (local $34 i32)
+    (local $35 i32)
+    (local $36 i32)
+    (local $37 i32)
+    (local $38 i32)
+    (local $39 i32)
+    (local $40 v128)
+    (local $41 v128)
+    i32.const 0
+    local.set $pixel
     local.get $chunk
-    local.set $5
+    local.set $6
     i32.const 0
     local.set $chunk
     local.get $chunk
-    local.set $7
+    local.set $8
     i32.const 1
-    local.set $6
+    local.set $7
     local.get $out
     local.get $chunk
     i32.const 16
@@ -96,419 +111,1271 @@
     i32.eq
     local.set $lastPanel
     local.get $in
-    local.set $9
+    local.set $10
     local.get $out
-    local.set $10
-    local.get $weights
     local.set $11
-    local.get $5
-    local.set $13
-    i32.const 3
+    local.get $weights
     local.set $12
-    local.get $9
-    local.get $5
-    i32.const 504
-    i32.mul
-    i32.add
-    local.set $9
+    local.get $pixel
+    local.set $13
+    local.get $6
+    local.set $15
+    i32.const 2
+    local.set $14
     local.get $10
-    local.get $5
-    i32.const 144
+    local.get $6
+    i32.const 192
     i32.mul
     i32.add
     local.set $10
-    loop $loop0
-      local.get $9
-      local.set $14
-      local.get $10
-      local.set $15
-      local.get $11
-      local.set $16
-      local.get $14
-      local.set $17
-      local.get $15
-      local.set $18
-      local.get $16
-      local.set $19
-      local.get $6
-      local.set $20
-      local.get $20
-      i32.const 0
-      i32.gt_s
-      if $if1
-        loop $loop2
-          local.get $19
-          local.set $21
-          local.get $21
-          v128.load align=4
-          local.set $22
-          local.get $22
-          local.set $23
-          local.get $22
-          local.set $24
-          local.get $21
-          i32.const 16
-          i32.add
-          local.set $21
-          local.get $17
-          local.set $25
-          i32.const 3
-          local.set $26
+    local.get $11
+    local.get $6
+    i32.const 128
+    i32.mul
+    i32.add
+    local.set $11
+    local.get $13
+    local.get $6
+    i32.const 8
+    i32.mul
+    i32.add
+    local.set $13
+    local.get $6
+    i32.const 2
+    i32.mul
+    local.set $before
+    local.get $before
+    i32.const 1
+    local.get $before
+    i32.const 1
+    i32.lt_s
+    select
+    local.set $before
+    local.get $10
+    local.get $before
+    i32.const 24
+    i32.mul
+    i32.add
+    local.set $10
+    local.get $11
+    local.get $before
+    i32.const 16
+    i32.mul
+    i32.add
+    local.set $11
+    local.get $13
+    local.get $before
+    i32.const 1
+    i32.mul
+    i32.add
+    local.set $13
+    i32.const 1
+    local.get $before
+    i32.sub
+    local.set $larger
+    local.get $larger
+    local.get $14
+    local.get $larger
+    local.get $14
+    i32.lt_s
+    select
+    local.set $larger
+    local.get $14
+    local.get $larger
+    i32.sub
+    local.set $14
+    local.get $larger
+    i32.const 0
+    i32.gt_s
+    if $if0
+      loop $loop1
+        local.get $10
+        local.set $18
+        local.get $11
+        local.set $19
+        local.get $12
+        local.set $20
+        local.get $13
+        local.set $21
+        local.get $7
+        local.set $22
+        local.get $22
+        i32.const 0
+        i32.gt_s
+        if $if2
           loop $loop3
-            local.get $21
-            v128.load
-            local.set $28
-            local.get $25
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $22
-            f32x4.relaxed_madd
-            local.set $22
-            local.get $25
-            i32.const 24
-            i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $23
-            f32x4.relaxed_madd
+            local.get $20
             local.set $23
-            local.get $25
-            i32.const 48
-            i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $24
-            f32x4.relaxed_madd
-            local.set $24
-            local.get $21
-            v128.load offset=16
-            local.set $28
-            local.get $25
-            i32.const 4
-            i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $22
-            f32x4.relaxed_madd
-            local.set $22
-            local.get $25
-            i32.const 28
-            i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
             local.get $23
-            f32x4.relaxed_madd
-            local.set $23
-            local.get $25
-            i32.const 52
-            i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $24
-            f32x4.relaxed_madd
+            v128.load align=4
             local.set $24
-            local.get $21
-            v128.load offset=32
+            local.get $24
+            local.set $25
+            local.get $24
+            local.set $26
+            local.get $24
+            local.set $27
+            local.get $24
             local.set $28
-            local.get $25
-            i32.const 8
-            i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $22
-            f32x4.relaxed_madd
-            local.set $22
-            local.get $25
-            i32.const 32
-            i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
             local.get $23
-            f32x4.relaxed_madd
-            local.set $23
-            local.get $25
-            i32.const 56
-            i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $24
-            f32x4.relaxed_madd
-            local.set $24
-            local.get $21
-            v128.load offset=48
-            local.set $28
-            local.get $25
-            i32.const 12
-            i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $22
-            f32x4.relaxed_madd
-            local.set $22
-            local.get $25
-            i32.const 36
-            i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $23
-            f32x4.relaxed_madd
-            local.set $23
-            local.get $25
-            i32.const 60
-            i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $24
-            f32x4.relaxed_madd
-            local.set $24
-            local.get $21
-            v128.load offset=64
-            local.set $28
-            local.get $25
             i32.const 16
             i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $22
-            f32x4.relaxed_madd
-            local.set $22
-            local.get $25
-            i32.const 40
-            i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $23
-            f32x4.relaxed_madd
             local.set $23
-            local.get $25
-            i32.const 64
-            i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $24
-            f32x4.relaxed_madd
-            local.set $24
             local.get $21
-            v128.load offset=80
-            local.set $28
-            local.get $25
-            i32.const 20
+            i32.const 3
+            i32.div_u
+            i32.const 96
+            i32.mul
+            local.get $18
             i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $22
-            f32x4.relaxed_madd
-            local.set $22
-            local.get $25
-            i32.const 44
-            i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $23
-            f32x4.relaxed_madd
-            local.set $23
-            local.get $25
-            i32.const 68
-            i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $24
-            f32x4.relaxed_madd
-            local.set $24
+            local.set $29
             local.get $21
-            v128.load offset=96
-            local.set $28
-            local.get $25
-            i32.const 24
+            i32.const 1
             i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $22
-            f32x4.relaxed_madd
-            local.set $22
-            local.get $25
-            i32.const 48
+            i32.const 3
+            i32.div_u
+            i32.const 96
+            i32.mul
+            local.get $18
             i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $23
-            f32x4.relaxed_madd
-            local.set $23
-            local.get $25
-            i32.const 72
-            i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $24
-            f32x4.relaxed_madd
-            local.set $24
+            local.set $30
             local.get $21
-            v128.load offset=112
-            local.set $28
-            local.get $25
-            i32.const 28
+            i32.const 2
             i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $22
-            f32x4.relaxed_madd
-            local.set $22
-            local.get $25
-            i32.const 52
+            i32.const 3
+            i32.div_u
+            i32.const 96
+            i32.mul
+            local.get $18
             i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $23
-            f32x4.relaxed_madd
-            local.set $23
-            local.get $25
-            i32.const 76
-            i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $24
-            f32x4.relaxed_madd
-            local.set $24
+            local.set $31
             local.get $21
-            v128.load offset=128
-            local.set $28
-            local.get $25
-            i32.const 32
+            i32.const 3
             i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $22
-            f32x4.relaxed_madd
-            local.set $22
-            local.get $25
-            i32.const 56
+            i32.const 3
+            i32.div_u
+            i32.const 96
+            i32.mul
+            local.get $18
             i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $23
-            f32x4.relaxed_madd
-            local.set $23
-            local.get $25
-            i32.const 80
-            i32.add
-            v128.load32_splat
-            local.set $27
-            local.get $27
-            local.get $28
-            local.get $24
-            f32x4.relaxed_madd
-            local.set $24
+            local.set $32
             local.get $21
-            i32.const 144
+            i32.const 4
             i32.add
-            local.set $21
+            i32.const 3
+            i32.div_u
+            i32.const 96
+            i32.mul
+            local.get $18
+            i32.add
+            local.set $33
+            local.get $29
+            local.set $34
+            local.get $30
+            local.set $35
+            local.get $31
+            local.set $36
+            local.get $32
+            local.set $37
+            local.get $33
+            local.set $38
+            i32.const 3
+            local.set $39
+            loop $loop4
+              local.get $23
+              v128.load
+              local.set $41
+              local.get $34
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $24
+              f32x4.relaxed_madd
+              local.set $24
+              local.get $35
+              i32.const 24
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $25
+              f32x4.relaxed_madd
+              local.set $25
+              local.get $36
+              i32.const 48
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $26
+              f32x4.relaxed_madd
+              local.set $26
+              local.get $37
+              i32.const 72
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $27
+              f32x4.relaxed_madd
+              local.set $27
+              local.get $38
+              i32.const 96
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $28
+              f32x4.relaxed_madd
+              local.set $28
+              local.get $23
+              v128.load offset=16
+              local.set $41
+              local.get $34
+              i32.const 4
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $24
+              f32x4.relaxed_madd
+              local.set $24
+              local.get $35
+              i32.const 28
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $25
+              f32x4.relaxed_madd
+              local.set $25
+              local.get $36
+              i32.const 52
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $26
+              f32x4.relaxed_madd
+              local.set $26
+              local.get $37
+              i32.const 76
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $27
+              f32x4.relaxed_madd
+              local.set $27
+              local.get $38
+              i32.const 100
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $28
+              f32x4.relaxed_madd
+              local.set $28
+              local.get $23
+              v128.load offset=32
+              local.set $41
+              local.get $34
+              i32.const 8
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $24
+              f32x4.relaxed_madd
+              local.set $24
+              local.get $35
+              i32.const 32
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $25
+              f32x4.relaxed_madd
+              local.set $25
+              local.get $36
+              i32.const 56
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $26
+              f32x4.relaxed_madd
+              local.set $26
+              local.get $37
+              i32.const 80
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $27
+              f32x4.relaxed_madd
+              local.set $27
+              local.get $38
+              i32.const 104
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $28
+              f32x4.relaxed_madd
+              local.set $28
+              local.get $23
+              v128.load offset=48
+              local.set $41
+              local.get $34
+              i32.const 12
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $24
+              f32x4.relaxed_madd
+              local.set $24
+              local.get $35
+              i32.const 36
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $25
+              f32x4.relaxed_madd
+              local.set $25
+              local.get $36
+              i32.const 60
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $26
+              f32x4.relaxed_madd
+              local.set $26
+              local.get $37
+              i32.const 84
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $27
+              f32x4.relaxed_madd
+              local.set $27
+              local.get $38
+              i32.const 108
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $28
+              f32x4.relaxed_madd
+              local.set $28
+              local.get $23
+              v128.load offset=64
+              local.set $41
+              local.get $34
+              i32.const 16
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $24
+              f32x4.relaxed_madd
+              local.set $24
+              local.get $35
+              i32.const 40
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $25
+              f32x4.relaxed_madd
+              local.set $25
+              local.get $36
+              i32.const 64
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $26
+              f32x4.relaxed_madd
+              local.set $26
+              local.get $37
+              i32.const 88
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $27
+              f32x4.relaxed_madd
+              local.set $27
+              local.get $38
+              i32.const 112
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $28
+              f32x4.relaxed_madd
+              local.set $28
+              local.get $23
+              v128.load offset=80
+              local.set $41
+              local.get $34
+              i32.const 20
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $24
+              f32x4.relaxed_madd
+              local.set $24
+              local.get $35
+              i32.const 44
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $25
+              f32x4.relaxed_madd
+              local.set $25
+              local.get $36
+              i32.const 68
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $26
+              f32x4.relaxed_madd
+              local.set $26
+              local.get $37
+              i32.const 92
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $27
+              f32x4.relaxed_madd
+              local.set $27
+              local.get $38
+              i32.const 116
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $28
+              f32x4.relaxed_madd
+              local.set $28
+              local.get $23
+              v128.load offset=96
+              local.set $41
+              local.get $34
+              i32.const 24
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $24
+              f32x4.relaxed_madd
+              local.set $24
+              local.get $35
+              i32.const 48
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $25
+              f32x4.relaxed_madd
+              local.set $25
+              local.get $36
+              i32.const 72
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $26
+              f32x4.relaxed_madd
+              local.set $26
+              local.get $37
+              i32.const 96
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $27
+              f32x4.relaxed_madd
+              local.set $27
+              local.get $38
+              i32.const 120
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $28
+              f32x4.relaxed_madd
+              local.set $28
+              local.get $23
+              v128.load offset=112
+              local.set $41
+              local.get $34
+              i32.const 28
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $24
+              f32x4.relaxed_madd
+              local.set $24
+              local.get $35
+              i32.const 52
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $25
+              f32x4.relaxed_madd
+              local.set $25
+              local.get $36
+              i32.const 76
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $26
+              f32x4.relaxed_madd
+              local.set $26
+              local.get $37
+              i32.const 100
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $27
+              f32x4.relaxed_madd
+              local.set $27
+              local.get $38
+              i32.const 124
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $28
+              f32x4.relaxed_madd
+              local.set $28
+              local.get $23
+              v128.load offset=128
+              local.set $41
+              local.get $34
+              i32.const 32
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $24
+              f32x4.relaxed_madd
+              local.set $24
+              local.get $35
+              i32.const 56
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $25
+              f32x4.relaxed_madd
+              local.set $25
+              local.get $36
+              i32.const 80
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $26
+              f32x4.relaxed_madd
+              local.set $26
+              local.get $37
+              i32.const 104
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $27
+              f32x4.relaxed_madd
+              local.set $27
+              local.get $38
+              i32.const 128
+              i32.add
+              v128.load32_splat
+              local.set $40
+              local.get $40
+              local.get $41
+              local.get $28
+              f32x4.relaxed_madd
+              local.set $28
+              local.get $23
+              i32.const 144
+              i32.add
+              local.set $23
+              local.get $34
+              i32.const 84
+              i32.add
+              local.set $34
+              local.get $35
+              i32.const 84
+              i32.add
+              local.set $35
+              local.get $36
+              i32.const 84
+              i32.add
+              local.set $36
+              local.get $37
+              i32.const 84
+              i32.add
+              local.set $37
+              local.get $38
+              i32.const 84
+              i32.add
+              local.set $38
+              local.get $39
+              i32.const 1
+              i32.sub
+              local.tee $39
+              br_if $loop4
+            end
+            local.get $19
+            local.get $24
+            v128.store align=4
+            local.get $19
             local.get $25
-            i32.const 84
-            i32.add
-            local.set $25
+            v128.store offset=16 align=4
+            local.get $19
             local.get $26
+            v128.store offset=32 align=4
+            local.get $19
+            local.get $27
+            v128.store offset=48 align=4
+            local.get $19
+            local.get $28
+            v128.store offset=64 align=4
+            local.get $19
+            i32.const 16
+            i32.add
+            local.set $19
+            local.get $20
+            i32.const 448
+            i32.add
+            local.set $20
+            local.get $22
             i32.const 1
             i32.sub
-            local.tee $26
+            local.tee $22
             br_if $loop3
           end
-          local.get $18
-          local.get $22
-          v128.store align=4
-          local.get $18
-          local.get $23
-          v128.store offset=16 align=4
-          local.get $18
-          local.get $24
-          v128.store offset=32 align=4
-          local.get $18
-          i32.const 16
-          i32.add
-          local.set $18
-          local.get $19
-          i32.const 448
-          i32.add
-          local.set $19
-          local.get $20
-          i32.const 1
-          i32.sub
-          local.tee $20
-          br_if $loop2
         end
+        local.get $10
+        i32.const 120
+        i32.add
+        local.set $10
+        local.get $11
+        i32.const 80
+        i32.add
+        local.set $11
+        local.get $13
+        i32.const 5
+        i32.add
+        local.set $13
+        local.get $larger
+        i32.const 1
+        i32.sub
+        local.tee $larger
+        br_if $loop1
       end
-      local.get $14
-      i32.const 72
-      i32.add
-      local.set $14
-      local.get $15
-      i32.const 48
-      i32.add
-      local.set $15
-      local.get $9
-      i32.const 168
-      i32.add
-      local.set $9
-      local.get $10
-      i32.const 48
-      i32.add
-      local.set $10
-      local.get $12
-      i32.const 1
-      i32.sub
-      local.tee $12
-      br_if $loop0
+    end
+    local.get $14
+    i32.const 0
+    i32.gt_s
+    if $if5
+      loop $loop6
+        local.get $10
+        local.set $18
+        local.get $11
+        local.set $19
+        local.get $12
+        local.set $20
+        local.get $13
+        local.set $21
+        local.get $7
+        local.set $22
+        local.get $22
+        i32.const 0
+        i32.gt_s
+        if $if7
+          loop $loop8
+            local.get $20
+            local.set $23
+            local.get $23
+            v128.load align=4
+            local.set $24
+            local.get $24
+            local.set $25
+            local.get $24
+            local.set $26
+            local.get $24
+            local.set $27
+            local.get $23
+            i32.const 16
+            i32.add
+            local.set $23
+            local.get $21
+            i32.const 3
+            i32.div_u
+            i32.const 96
+            i32.mul
+            local.get $18
+            i32.add
+            local.set $29
+            local.get $21
+            i32.const 1
+            i32.add
+            i32.const 3
+            i32.div_u
+            i32.const 96
+            i32.mul
+            local.get $18
+            i32.add
+            local.set $30
+            local.get $21
+            i32.const 2
+            i32.add
+            i32.const 3
+            i32.div_u
+            i32.const 96
+            i32.mul
+            local.get $18
+            i32.add
+            local.set $31
+            local.get $21
+            i32.const 3
+            i32.add
+            i32.const 3
+            i32.div_u
+            i32.const 96
+            i32.mul
+            local.get $18
+            i32.add
+            local.set $32
+            local.get $29
+            local.set $33
+            local.get $30
+            local.set $34
+            local.get $31
+            local.set $35
+            local.get $32
+            local.set $36
+            i32.const 3
+            local.set $37
+            loop $loop9
+              local.get $23
+              v128.load
+              local.set $40
+              local.get $33
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $24
+              f32x4.relaxed_madd
+              local.set $24
+              local.get $34
+              i32.const 24
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $25
+              f32x4.relaxed_madd
+              local.set $25
+              local.get $35
+              i32.const 48
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $26
+              f32x4.relaxed_madd
+              local.set $26
+              local.get $36
+              i32.const 72
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $27
+              f32x4.relaxed_madd
+              local.set $27
+              local.get $23
+              v128.load offset=16
+              local.set $40
+              local.get $33
+              i32.const 4
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $24
+              f32x4.relaxed_madd
+              local.set $24
+              local.get $34
+              i32.const 28
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $25
+              f32x4.relaxed_madd
+              local.set $25
+              local.get $35
+              i32.const 52
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $26
+              f32x4.relaxed_madd
+              local.set $26
+              local.get $36
+              i32.const 76
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $27
+              f32x4.relaxed_madd
+              local.set $27
+              local.get $23
+              v128.load offset=32
+              local.set $40
+              local.get $33
+              i32.const 8
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $24
+              f32x4.relaxed_madd
+              local.set $24
+              local.get $34
+              i32.const 32
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $25
+              f32x4.relaxed_madd
+              local.set $25
+              local.get $35
+              i32.const 56
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $26
+              f32x4.relaxed_madd
+              local.set $26
+              local.get $36
+              i32.const 80
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $27
+              f32x4.relaxed_madd
+              local.set $27
+              local.get $23
+              v128.load offset=48
+              local.set $40
+              local.get $33
+              i32.const 12
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $24
+              f32x4.relaxed_madd
+              local.set $24
+              local.get $34
+              i32.const 36
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $25
+              f32x4.relaxed_madd
+              local.set $25
+              local.get $35
+              i32.const 60
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $26
+              f32x4.relaxed_madd
+              local.set $26
+              local.get $36
+              i32.const 84
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $27
+              f32x4.relaxed_madd
+              local.set $27
+              local.get $23
+              v128.load offset=64
+              local.set $40
+              local.get $33
+              i32.const 16
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $24
+              f32x4.relaxed_madd
+              local.set $24
+              local.get $34
+              i32.const 40
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $25
+              f32x4.relaxed_madd
+              local.set $25
+              local.get $35
+              i32.const 64
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $26
+              f32x4.relaxed_madd
+              local.set $26
+              local.get $36
+              i32.const 88
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $27
+              f32x4.relaxed_madd
+              local.set $27
+              local.get $23
+              v128.load offset=80
+              local.set $40
+              local.get $33
+              i32.const 20
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $24
+              f32x4.relaxed_madd
+              local.set $24
+              local.get $34
+              i32.const 44
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $25
+              f32x4.relaxed_madd
+              local.set $25
+              local.get $35
+              i32.const 68
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $26
+              f32x4.relaxed_madd
+              local.set $26
+              local.get $36
+              i32.const 92
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $27
+              f32x4.relaxed_madd
+              local.set $27
+              local.get $23
+              v128.load offset=96
+              local.set $40
+              local.get $33
+              i32.const 24
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $24
+              f32x4.relaxed_madd
+              local.set $24
+              local.get $34
+              i32.const 48
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $25
+              f32x4.relaxed_madd
+              local.set $25
+              local.get $35
+              i32.const 72
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $26
+              f32x4.relaxed_madd
+              local.set $26
+              local.get $36
+              i32.const 96
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $27
+              f32x4.relaxed_madd
+              local.set $27
+              local.get $23
+              v128.load offset=112
+              local.set $40
+              local.get $33
+              i32.const 28
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $24
+              f32x4.relaxed_madd
+              local.set $24
+              local.get $34
+              i32.const 52
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $25
+              f32x4.relaxed_madd
+              local.set $25
+              local.get $35
+              i32.const 76
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $26
+              f32x4.relaxed_madd
+              local.set $26
+              local.get $36
+              i32.const 100
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $27
+              f32x4.relaxed_madd
+              local.set $27
+              local.get $23
+              v128.load offset=128
+              local.set $40
+              local.get $33
+              i32.const 32
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $24
+              f32x4.relaxed_madd
+              local.set $24
+              local.get $34
+              i32.const 56
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $25
+              f32x4.relaxed_madd
+              local.set $25
+              local.get $35
+              i32.const 80
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $26
+              f32x4.relaxed_madd
+              local.set $26
+              local.get $36
+              i32.const 104
+              i32.add
+              v128.load32_splat
+              local.set $28
+              local.get $28
+              local.get $40
+              local.get $27
+              f32x4.relaxed_madd
+              local.set $27
+              local.get $23
+              i32.const 144
+              i32.add
+              local.set $23
+              local.get $33
+              i32.const 84
+              i32.add
+              local.set $33
+              local.get $34
+              i32.const 84
+              i32.add
+              local.set $34
+              local.get $35
+              i32.const 84
+              i32.add
+              local.set $35
+              local.get $36
+              i32.const 84
+              i32.add
+              local.set $36
+              local.get $37
+              i32.const 1
+              i32.sub
+              local.tee $37
+              br_if $loop9
+            end
+            local.get $19
+            local.get $24
+            v128.store align=4
+            local.get $19
+            local.get $25
+            v128.store offset=16 align=4
+            local.get $19
+            local.get $26
+            v128.store offset=32 align=4
+            local.get $19
+            local.get $27
+            v128.store offset=48 align=4
+            local.get $19
+            i32.const 16
+            i32.add
+            local.set $19
+            local.get $20
+            i32.const 448
+            i32.add
+            local.set $20
+            local.get $22
+            i32.const 1
+            i32.sub
+            local.tee $22
+            br_if $loop8
+          end
+        end
+        local.get $10
+        i32.const 96
+        i32.add
+        local.set $10
+        local.get $11
+        i32.const 64
+        i32.add
+        local.set $11
+        local.get $13
+        i32.const 4
+        i32.add
+        local.set $13
+        local.get $14
+        i32.const 1
+        i32.sub
+        local.tee $14
+        br_if $loop6
+      end
     end
   )
   (func $step_0 (param $generation i32)
@@ -521,7 +1388,7 @@
       i32.const 640
       i32.const 0
       i32.const 832
-      call $f32_gemm_8x4_3x3_27to4
+      call $f32_gemm_8x4_1x9w_27to4
       local.get $chunk
       i32.const 1
       i32.add

@@ -32,11 +32,12 @@ final class Bands {
 
     /** @param pixelBlocks chunks over the pixels where all panels run over a block of them; 0 for pixels outside */
     GemmSpec split(GemmSpec spec, int pixelBlocks) {
-        int units = spec.rows() == 1 ? spec.tiles() : spec.rows();
+        Pixels pixels = spec.pixels();
+        int units = pixels.rows() == 1 ? spec.tiles() : pixels.rows();
         double pairs = (double) spec.depth().floats() * spec.columns();
-        double unitWork = pairs * spec.rows() * spec.pixels() / units;
+        double unitWork = pairs * pixels.rows() * pixels.row() / units;
         int panels = spec.panels();
-        double target = target(unitWork * units * spec.planes());
+        double target = target(unitWork * units * pixels.planes());
         int pixelsInChunk;
         int panelsInChunk;
         if (pixelBlocks > 0) {
@@ -47,8 +48,7 @@ final class Bands {
             panelsInChunk = unitWork * pixelsInChunk > 1.5 * target ? (int) (panels * target / unitWork) : panels;
         }
         GemmSpec.Work work = new GemmSpec.Work(pixelsInChunk, Math.max(1, Math.min(panels, panelsInChunk)));
-        return new GemmSpec(spec.planes(), spec.plane(), spec.rows(), spec.row(), spec.pixels(), spec.pixel(),
-                spec.depth(), spec.columns(), spec.vectors(), spec.pixelsAtOnce(), spec.start(), spec.epilogue(),
-                spec.panelsOutside(), work);
+        return new GemmSpec(pixels, spec.depth(), spec.columns(), spec.vectors(), spec.pixelsAtOnce(), spec.start(),
+                spec.epilogue(), spec.panelsOutside(), work);
     }
 }

@@ -36,11 +36,19 @@ final class GemmEmitter {
         return kernels.function(spec.name(), spec, simd -> new GemmEmitter(spec, kernels, simd).emit());
     }
 
-    /** Where a tile reads and writes. */
-    record Pointers(Local in, Local out, Local residual, Local weights) {
+    /**
+     * Where a tile reads and writes.
+     *
+     * @param pixel number of the first pixel in its row; null where rows do not wrap
+     */
+    record Pointers(Local in, Local out, Local residual, Local weights, Local pixel) {
+        Pointers(Local in, Local out, Local residual, Local weights) {
+            this(in, out, residual, weights, null);
+        }
+
         Pointers copy(Simd simd) {
             return new Pointers(simd.copy(in), simd.copy(out), residual == null ? null : simd.copy(residual),
-                    simd.copy(weights));
+                    simd.copy(weights), pixel == null ? null : simd.copy(pixel));
         }
 
         void advance(CodeBuilder code, GemmSpec.Strides strides, int count) {
@@ -67,10 +75,16 @@ final class GemmEmitter {
         Local in = code.param(I32, "in");
         Local out = code.param(I32, "out");
         Local residual = code.param(I32, "residual");
-        Pointers at = new Pointers(in, out, spec.epilogue().residual() ? residual : null, code.param(I32, "weights"));
-        if (spec.planes() > 1) {
+        Local weights = code.param(I32, "weights");
+        boolean isWrapped = spec.pixels().wrap() != Pixels.Wrap.NONE;
+        Pointers at = new Pointers(in, out, spec.epilogue().residual() ? residual : null, weights,
+                isWrapped ? code.local(I32, "pixel") : null);
+        if (isWrapped) {
+            code.i32(0).set(at.pixel());
+        }
+        if (spec.pixels().planes() > 1) {
             Local plane = simd.divide(chunk, spec.pixelChunks() * spec.panelChunks());
-            at.advance(simd, plane, spec.plane());
+            at.advance(simd, plane, spec.pixels().planeStrides());
         }
         Local pixelChunk = simd.divide(chunk, spec.panelChunks());
         Local panels = clippedCount(chunk, spec.work().panels(), spec.panels());
@@ -154,20 +168,21 @@ final class GemmEmitter {
     private void overPixels(Pointers from, Local pixelChunk, Body body) {
         code.scope(() -> {
             Pointers at = from.copy(simd);
-            int large = spec.pixels() % spec.tiles();
-            int small = spec.pixels() / spec.tiles();
-            if (spec.rows() > 1) {
-                Local rows = clippedCount(pixelChunk, spec.work().pixels(), spec.rows());
-                at.advance(simd, pixelChunk, times(spec.row(), spec.work().pixels()));
+            Pixels pixels = spec.pixels();
+            int large = pixels.row() % spec.tiles();
+            int small = pixels.row() / spec.tiles();
+            if (pixels.rows() > 1) {
+                Local rows = clippedCount(pixelChunk, spec.work().pixels(), pixels.rows());
+                at.advance(simd, pixelChunk, times(pixels.rowStrides(), spec.work().pixels()));
                 code.countDown(rows, () -> code.scope(() -> {
                     Pointers tile = at.copy(simd);
                     IntConsumer tiles = size -> {
                         body.at(tile, size);
-                        tile.advance(code, spec.pixel(), size);
+                        tile.advance(code, pixels.strides(), size);
                     };
                     simd.times(large, () -> tiles.accept(small + 1));
                     simd.times(spec.tiles() - large, () -> tiles.accept(small));
-                    at.advance(code, spec.row(), 1);
+                    at.advance(code, pixels.rowStrides(), 1);
                 }));
             } else {
                 overTilesOfOnlyRow(at, pixelChunk, large, small, body);
@@ -179,23 +194,33 @@ final class GemmEmitter {
     private void overTilesOfOnlyRow(Pointers at, Local pixelChunk, int large, int small, Body body) {
         int unit = spec.work().pixels();
         Local count = clippedCount(pixelChunk, unit, spec.tiles());
-        at.advance(simd, pixelChunk, times(spec.pixel(), unit * small));
+        pass(at, pixelChunk, unit * small);
         Local before = code.local(I32, "before");
         code.get(pixelChunk).i32(unit).op(dev.vitrine.wasm.I32Op.I32_MUL).set(before);
         simd.least(before, large).set(before);
-        at.advance(simd, before, spec.pixel());
+        pass(at, before, 1);
         Local larger = code.local(I32, "larger");
         code.i32(large).get(before).op(I32_SUB).set(larger);
         code.get(larger).get(count).get(larger).get(count).op(dev.vitrine.wasm.I32Op.I32_LT_S).select().set(larger);
         code.get(count).get(larger).op(I32_SUB).set(count);
         Consumer<Integer> tiles = size -> simd.times(size == small ? count : larger, () -> {
             body.at(at, size);
-            at.advance(code, spec.pixel(), size);
+            at.advance(code, spec.pixels().strides(), size);
+            if (at.pixel() != null) {
+                code.advance(at.pixel(), size);
+            }
         });
         if (large > 0) {
             tiles.accept(small + 1);
         }
         tiles.accept(small);
+    }
+
+    private void pass(Pointers at, Local count, int pixels) {
+        at.advance(simd, count, times(spec.pixels().strides(), pixels));
+        if (at.pixel() != null) {
+            simd.advance(at.pixel(), count, pixels);
+        }
     }
 
     private static GemmSpec.Strides times(GemmSpec.Strides strides, int count) {

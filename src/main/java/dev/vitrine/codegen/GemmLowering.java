@@ -47,27 +47,22 @@ final class GemmLowering {
                 && in.isDense() && step.output().isDense()
                 && (!fused.residual() || step.inputs().get(1).isDense());
         if (flat) {
-            return product(Part.of(step, fused, columns, start), new Place(1, GemmSpec.Strides.NONE, 1,
-                    GemmSpec.Strides.NONE, to.images() * to.rows() * to.pixels(), pixel),
+            return product(Part.of(step, fused, columns, start), Pixels.inLine(1, GemmSpec.Strides.NONE,
+                    to.images() * to.rows() * to.pixels(), pixel),
                     GemmSpec.Depth.flat(from.channels()));
         }
-        Place place = new Place(to.images(), new GemmSpec.Strides(from.imageBytes(), to.imageBytes(),
+        Pixels pixels = Pixels.ofPlane(to.images(), new GemmSpec.Strides(from.imageBytes(), to.imageBytes(),
                 residual.imageBytes(), 0), to.rows(), new GemmSpec.Strides(window.height().stride() * from.rowBytes(),
                 to.rowBytes(), residual.rowBytes(), 0), to.pixels(), pixel);
-        return product(Part.of(step, fused, columns, start), place, depth);
+        return product(Part.of(step, fused, columns, start), pixels, depth);
     }
 
     Stage dense(Step step, Fused fused) {
         int units = ((Dense) fused.main()).units();
         int depth = step.input().shape().last();
         GemmSpec.Strides pixel = new GemmSpec.Strides(depth * 4, units * 4, units * 4, 0);
-        return product(Part.of(step, fused, units, Lowering.address(step.input())), new Place(1, GemmSpec.Strides.NONE, 1,
+        return product(Part.of(step, fused, units, Lowering.address(step.input())), Pixels.inLine(1,
                 GemmSpec.Strides.NONE, step.output().floatCount() / units, pixel), GemmSpec.Depth.flat(depth));
-    }
-
-    /** The pixels of a product. */
-    record Place(int planes, GemmSpec.Strides plane, int rows, GemmSpec.Strides row, int pixels,
-            GemmSpec.Strides pixel) {
     }
 
     /**
@@ -83,18 +78,17 @@ final class GemmLowering {
         }
     }
 
-    Stage product(Part part, Place place, GemmSpec.Depth depth) {
+    Stage product(Part part, Pixels pixels, GemmSpec.Depth depth) {
         Fused fused = part.fused;
         int columns = part.columns;
         EpilogueSpec epilogue = new EpilogueSpec(fused.residual(), fused.activation(), fused.scaled());
-        boolean onePixel = place.rows == 1 && place.pixels == 1;
+        boolean onePixel = pixels.rows() == 1 && pixels.row() == 1;
         int vectors = onePixel ? Math.min(8, GemmSpec.ceil(columns, 4)) : columns <= 4 ? 1 : 2;
         int pixelsAtOnce = onePixel ? 1 : vectors == 1 ? 8 : 6;
         double weightBytes = 4.0 * depth.floats() * columns;
-        double inBytes = 4.0 * place.rows * place.pixels * depth.floats();
+        double inBytes = 4.0 * pixels.rows() * pixels.row() * depth.floats();
         boolean outside = weightBytes > CACHED_WEIGHT_BYTES;
-        GemmSpec whole = new GemmSpec(place.planes, place.plane, place.rows, place.row, place.pixels, place.pixel, depth,
-                columns, vectors, pixelsAtOnce, GemmSpec.Start.BIAS, epilogue, outside, new GemmSpec.Work(1, 1));
+        GemmSpec whole = new GemmSpec(pixels.inTiles(pixelsAtOnce, vectors), depth, columns, vectors, pixelsAtOnce, GemmSpec.Start.BIAS, epilogue, outside, new GemmSpec.Work(1, 1));
         int blocks = outside ? Math.max(1, (int) Math.ceil(inBytes / CACHED_INPUT_BYTES / 4)) : 0;
         GemmSpec spec = bands.split(whole, blocks);
         int weights = store.reserve((double) spec.panels() * spec.panelBytes());

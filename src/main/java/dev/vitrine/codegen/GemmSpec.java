@@ -1,13 +1,11 @@
 package dev.vitrine.codegen;
 
 /**
- * A matrix product {@code out[p, n] = epilogue(bias[n] + sum in[p, k] w[k, n])} for the pixels {@code p} of some rows of
- * some planes, with all that its code is specialised on; strides are bytes. A value {@code in[p, k]} lies at
+ * A matrix product {@code out[p, n] = epilogue(bias[n] + sum in[p, k] w[k, n])} for the pixels {@code p}, with all
+ * that its code is specialised on; strides are bytes. A value {@code in[p, k]} lies at
  * {@code p}'s address plus its place in {@link Depth}, so that a convolution needs no copy of its input. Weights are
  * panels of {@code 4 vectors} columns: bias (if any), depth rows, then scale and shift (if the epilogue scales).
  *
- * @param planes images of a batch, or the points of a Winograd transform
- * @param rows rows of a plane, {@code pixels} of a row
  * @param columns outputs n
  * @param vectors vectors of four columns in a panel
  * @param pixelsAtOnce rows of a tile at most
@@ -15,8 +13,8 @@ package dev.vitrine.codegen;
  * @param start what the sums begin with
  * @param work how the pixels and panels of a plane are split into chunks
  */
-record GemmSpec(int planes, Strides plane, int rows, Strides row, int pixels, Strides pixel, Depth depth, int columns,
-        int vectors, int pixelsAtOnce, Start start, EpilogueSpec epilogue, boolean panelsOutside, Work work) {
+record GemmSpec(Pixels pixels, Depth depth, int columns, int vectors, int pixelsAtOnce, Start start,
+        EpilogueSpec epilogue, boolean panelsOutside, Work work) {
 
     /** Zeros, a bias before each panel's weights, or what the output holds. */
     enum Start {
@@ -58,13 +56,12 @@ record GemmSpec(int planes, Strides plane, int rows, Strides row, int pixels, St
         return Simd.BYTES * vectors * ((start == Start.BIAS ? 1 : 0) + depth.floats() + (epilogue.scaled() ? 2 : 0));
     }
 
-    /** Tiles in a row; they are of equal size but for one pixel. */
     int tiles() {
-        return ceil(pixels, pixelsAtOnce);
+        return pixels.tiles(pixelsAtOnce);
     }
 
     int pixelChunks() {
-        return ceil(rows == 1 ? tiles() : rows, work.pixels);
+        return ceil(pixels.rows() == 1 ? tiles() : pixels.rows(), work.pixels);
     }
 
     int panelChunks() {
@@ -72,12 +69,12 @@ record GemmSpec(int planes, Strides plane, int rows, Strides row, int pixels, St
     }
 
     int chunks() {
-        return planes * pixelChunks() * panelChunks();
+        return pixels.planes() * pixelChunks() * panelChunks();
     }
 
     String name() {
-        return "f32_gemm" + epilogue.text() + "_" + pixelsAtOnce + "x" + 4 * vectors + "_" + rows + "x" + pixels + "_"
-                + depth.floats() + "to" + columns;
+        return "f32_gemm" + epilogue.text() + "_" + pixelsAtOnce + "x" + 4 * vectors + "_" + pixels.rows() + "x" + pixels.row()
+                + (pixels.wrap() == Pixels.Wrap.NONE ? "_" : "w_") + depth.floats() + "to" + columns;
     }
 
     static int ceil(int value, int unit) {

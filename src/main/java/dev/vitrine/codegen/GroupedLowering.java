@@ -32,7 +32,7 @@ final class GroupedLowering {
         Shape shape = step.input().shape();
         int start = Lowering.address(step.input()) - window.height().padBefore(shape.dim(1)) * from.rowBytes()
                 - window.width().padBefore(shape.dim(2)) * pixelBytes;
-        GemmLowering.Place place = new GemmLowering.Place(to.images(), new GemmSpec.Strides(from.imageBytes(),
+        Pixels pixels = Pixels.ofPlane(to.images(), new GemmSpec.Strides(from.imageBytes(),
                 to.imageBytes(), residual.imageBytes(), 0), to.rows(), new GemmSpec.Strides(
                 window.height().stride() * from.rowBytes(), to.rowBytes(), residual.rowBytes(), 0), to.pixels(),
                 new GemmSpec.Strides(window.width().stride() * pixelBytes, to.channels() * 4, to.channels() * 4, 0));
@@ -45,7 +45,7 @@ final class GroupedLowering {
             }
             GemmLowering.Part whole = GemmLowering.Part.of(step, fused, filters, start);
             stages.add(gemm.product(new GemmLowering.Part(fused, weights, filters, whole.in() + group * channels * 4,
-                    whole.out() + group * filters * 4, whole.residual() + group * filters * 4), place, depth));
+                    whole.out() + group * filters * 4, whole.residual() + group * filters * 4), pixels, depth));
         }
     }
 

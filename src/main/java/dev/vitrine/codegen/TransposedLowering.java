@@ -45,7 +45,7 @@ final class TransposedLowering {
         for (Phase y : Phase.of(conv.height(), from.rows())) {
             for (Phase x : Phase.of(conv.width(), from.pixels())) {
                 boolean none = y.taps() * x.taps() == 0;
-                GemmLowering.Place place = new GemmLowering.Place(to.images(), new GemmSpec.Strides(from.imageBytes(),
+                Pixels pixels = Pixels.ofPlane(to.images(), new GemmSpec.Strides(from.imageBytes(),
                         to.imageBytes(), residual.imageBytes(), 0), y.outputs(), new GemmSpec.Strides(
                         none ? 0 : from.rowBytes(), strideY * to.rowBytes(), strideY * residual.rowBytes(), 0),
                         x.outputs(), new GemmSpec.Strides(none ? 0 : pixelBytes, strideX * outBytes, strideX * outBytes,
@@ -59,7 +59,7 @@ final class TransposedLowering {
                         : whole.in() + y.firstInput() * from.rowBytes() + x.firstInput() * pixelBytes;
                 stages.add(gemm.product(new GemmLowering.Part(fused, weights, conv.filters(), in,
                         whole.out() + y.firstOutput() * to.rowBytes() + x.firstOutput() * outBytes,
-                        whole.residual() + y.firstOutput() * residual.rowBytes() + x.firstOutput() * outBytes), place,
+                        whole.residual() + y.firstOutput() * residual.rowBytes() + x.firstOutput() * outBytes), pixels,
                         depth));
             }
         }

@@ -104,8 +104,8 @@ final class WinogradLowering {
     private GemmSpec product(WinogradSpec spec, int tiles, int planeBytes) {
         GemmSpec.Strides pixel = new GemmSpec.Strides(spec.channels() * 4, spec.filters() * 4, 0, 0);
         boolean outside = planeBytes > tiles * spec.channels() * 4;
-        GemmSpec whole = new GemmSpec(spec.points(), new GemmSpec.Strides(spec.inPlane(), spec.product().planeBytes(), 0,
-                planeBytes), 1, GemmSpec.Strides.NONE, tiles, pixel, GemmSpec.Depth.flat(spec.channels()),
+        GemmSpec whole = new GemmSpec(Pixels.inLine(spec.points(), new GemmSpec.Strides(spec.inPlane(),
+                spec.product().planeBytes(), 0, planeBytes), tiles, pixel), GemmSpec.Depth.flat(spec.channels()),
                 spec.filters(), 2, 6, GemmSpec.Start.ZERO, EpilogueSpec.NONE, outside, new GemmSpec.Work(1, 1));
         return bands.split(whole, outside ? 1 : 0);
     }

@@ -99,14 +99,14 @@ final class WinogradStreamEmitter {
                 code.param(I32, "weights"));
         GemmSpec.Strides planes = new GemmSpec.Strides(spec.inPlane(), stream.product().planeBytes(), 0,
                 stream.weightPlane());
-        GemmSpec gemm = new GemmSpec(stream.points(), planes, 1, GemmSpec.Strides.NONE, stream.tiles(),
-                new GemmSpec.Strides(stream.channels() * 4, 32, 0, 0), GemmSpec.Depth.flat(stream.depth()), 8, 2, 6,
+        GemmSpec gemm = new GemmSpec(Pixels.inLine(stream.points(), planes, stream.tiles(),
+                new GemmSpec.Strides(stream.channels() * 4, 32, 0, 0)), GemmSpec.Depth.flat(stream.depth()), 8, 2, 6,
                 GemmSpec.Start.OUT, EpilogueSpec.NONE, false, new GemmSpec.Work(1, 1));
         GemmSpec.Strides panels = new GemmSpec.Strides(0, stream.product().panelBytes(), 0, stream.depth() * 32);
         GemmTile tile = new GemmTile(gemm, kernels.math, simd);
-        int large = gemm.pixels() % gemm.tiles();
-        int small = gemm.pixels() / gemm.tiles();
-        simd.times(gemm.planes(), () -> {
+        int large = gemm.pixels().row() % gemm.tiles();
+        int small = gemm.pixels().row() / gemm.tiles();
+        simd.times(stream.points(), () -> {
             GemmEmitter.Pointers at = plane.copy(simd);
             IntConsumer tiles = size -> {
                 GemmEmitter.Pointers panel = at.copy(simd);
@@ -114,7 +114,7 @@ final class WinogradStreamEmitter {
                     tile.emit(panel, size, 8);
                     panel.advance(code, panels, 1);
                 });
-                at.advance(code, gemm.pixel(), size);
+                at.advance(code, gemm.pixels().strides(), size);
             };
             simd.times(large, () -> tiles.accept(small + 1));
             simd.times(gemm.tiles() - large, () -> tiles.accept(small));

@@ -64,6 +64,26 @@ class WasmKernelParityTest {
         }
     }
 
+    /** Pixels of two rows in a tile: from rows that are far apart, to rows with a halo, plus a residual with one. */
+    @ParameterizedTest
+    @CsvSource({"1, 7", "2, 7", "1, 3", "3, 2"})
+    void tilesOverTwoRows(int stride, int size) {
+        Conv2D narrow = new Conv2D(Window2D.square(1, stride, Padding.VALID), 20, 1, true, Activation.RELU);
+        Conv2D again = new Conv2D(Window2D.square(1, 1, Padding.VALID), 20, 1, true, Activation.LINEAR);
+        DepthwiseConv2D around = new DepthwiseConv2D(Window2D.square(3, 1, Padding.SAME), 1, true, Activation.RELU);
+        ParityGraph graph = new ParityGraph(stride, 3, size * stride, size * stride, 24)
+                .then(narrow, new int[] {1, 1, 24, 20}, new int[] {20});
+        Node shortcut = graph.last();
+        graph.then(around, new int[] {3, 3, 20, 1}, new int[] {20})
+                .then(again, new int[] {1, 1, 20, 20}, new int[] {20});
+        graph.join(new Merge(MergeKind.ADD), List.of(shortcut, graph.last()))
+                .then(around, new int[] {3, 3, 20, 1}, new int[] {20});
+        String wat = graph.wat();
+        assertTrue(wat.contains("_1x" + size * size + "w_24to20"), "rows do not wrap");
+        assertTrue(wat.contains("f32_gemm_add_6x8_1x" + size * size + "w_20to20"), "rows do not wrap where residuals are");
+        check(graph, stride + ", " + size);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {16, 20, 36})
     void winogradTiles(int channels) {
