@@ -78,4 +78,11 @@ class FilmIT extends BrowserCase {
         assertFalse(page.isTrue("document.querySelector('#sight').matches('.mirrored')"));
         assertEquals("none", page.text("getComputedStyle(document.querySelector('#sight')).transform"));
     }
+
+    @Test
+    void noButtonLiesOverThePicture() {
+        assertTrue(page.number(VIDEO + ".getBoundingClientRect().height") > 150, "the picture is small");
+        assertTrue(page.isTrue(VIDEO + ".getBoundingClientRect().bottom"
+                + " <= document.querySelector('.booth-bar').getBoundingClientRect().top"));
+    }
 }
