@@ -60,6 +60,14 @@ final class GemmEmitter {
             }
         }
 
+        /** Moves on by so many pixels of a row. */
+        void pass(CodeBuilder code, Pixels pixels, int count) {
+            advance(code, pixels.strides(), count);
+            if (pixel != null) {
+                code.advance(pixel, count);
+            }
+        }
+
         void advance(Simd simd, Local count, GemmSpec.Strides strides) {
             simd.advance(in, count, strides.in());
             simd.advance(out, count, strides.out());
@@ -76,10 +84,9 @@ final class GemmEmitter {
         Local out = code.param(I32, "out");
         Local residual = code.param(I32, "residual");
         Local weights = code.param(I32, "weights");
-        boolean isWrapped = spec.pixels().wrap() != Pixels.Wrap.NONE;
         Pointers at = new Pointers(in, out, spec.epilogue().residual() ? residual : null, weights,
-                isWrapped ? code.local(I32, "pixel") : null);
-        if (isWrapped) {
+                spec.pixels().isWrapped() ? code.local(I32, "pixel") : null);
+        if (at.pixel() != null) {
             code.i32(0).set(at.pixel());
         }
         if (spec.pixels().planes() > 1) {
@@ -178,7 +185,7 @@ final class GemmEmitter {
                     Pointers tile = at.copy(simd);
                     IntConsumer tiles = size -> {
                         body.at(tile, size);
-                        tile.advance(code, pixels.strides(), size);
+                        tile.pass(code, pixels, size);
                     };
                     simd.times(large, () -> tiles.accept(small + 1));
                     simd.times(spec.tiles() - large, () -> tiles.accept(small));
@@ -205,10 +212,7 @@ final class GemmEmitter {
         code.get(count).get(larger).op(I32_SUB).set(count);
         Consumer<Integer> tiles = size -> simd.times(size == small ? count : larger, () -> {
             body.at(at, size);
-            at.advance(code, spec.pixels().strides(), size);
-            if (at.pixel() != null) {
-                code.advance(at.pixel(), size);
-            }
+            at.pass(code, spec.pixels(), size);
         });
         if (large > 0) {
             tiles.accept(small + 1);

@@ -88,7 +88,8 @@ final class GemmLowering {
         double weightBytes = 4.0 * depth.floats() * columns;
         double inBytes = 4.0 * pixels.rows() * pixels.row() * depth.floats();
         boolean outside = weightBytes > CACHED_WEIGHT_BYTES;
-        GemmSpec whole = new GemmSpec(pixels.inTiles(pixelsAtOnce, vectors), depth, columns, vectors, pixelsAtOnce, GemmSpec.Start.BIAS, epilogue, outside, new GemmSpec.Work(1, 1));
+        GemmSpec whole = new GemmSpec(pixels.inTiles(pixelsAtOnce, vectors), depth, columns, vectors, pixelsAtOnce,
+                GemmSpec.Start.BIAS, epilogue, outside, new GemmSpec.Work(1, 1));
         int blocks = outside ? Math.max(1, (int) Math.ceil(inBytes / CACHED_INPUT_BYTES / 4)) : 0;
         GemmSpec spec = bands.split(whole, blocks);
         int weights = store.reserve((double) spec.panels() * spec.panelBytes());

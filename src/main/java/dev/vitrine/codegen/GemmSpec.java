@@ -1,8 +1,8 @@
 package dev.vitrine.codegen;
 
 /**
- * A matrix product {@code out[p, n] = epilogue(bias[n] + sum in[p, k] w[k, n])} for the pixels {@code p}, with all
- * that its code is specialised on; strides are bytes. A value {@code in[p, k]} lies at
+ * A matrix product {@code out[p, n] = epilogue(bias[n] + sum in[p, k] w[k, n])} for the pixels {@code p}, with all that
+ * its code is specialised on; strides are bytes. A value {@code in[p, k]} lies at
  * {@code p}'s address plus its place in {@link Depth}, so that a convolution needs no copy of its input. Weights are
  * panels of {@code 4 vectors} columns: bias (if any), depth rows, then scale and shift (if the epilogue scales).
  *
@@ -73,8 +73,8 @@ record GemmSpec(Pixels pixels, Depth depth, int columns, int vectors, int pixels
     }
 
     String name() {
-        return "f32_gemm" + epilogue.text() + "_" + pixelsAtOnce + "x" + 4 * vectors + "_" + pixels.rows() + "x" + pixels.row()
-                + (pixels.wrap() == Pixels.Wrap.NONE ? "_" : "w_") + depth.floats() + "to" + columns;
+        return "f32_gemm" + epilogue.text() + "_" + pixelsAtOnce + "x" + 4 * vectors + "_" + pixels.rows() + "x"
+                + pixels.row() + (pixels.isWrapped() ? "w_" : "_") + depth.floats() + "to" + columns;
     }
 
     static int ceil(int value, int unit) {

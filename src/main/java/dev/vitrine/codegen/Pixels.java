@@ -49,6 +49,10 @@ record Pixels(int planes, Strides planeStrides, int rows, Strides rowStrides, in
         return rows * (larger * Math.max(large, LEAST_SUMS) + (tiles - larger) * Math.max(small, LEAST_SUMS));
     }
 
+    boolean isWrapped() {
+        return wrap.width > 0;
+    }
+
     private Pixels wrapped() {
         Strides gap = new Strides(rowStrides.in() - row * strides.in(), rowStrides.out() - row * strides.out(),
                 rowStrides.residual() - row * strides.residual(), 0);
