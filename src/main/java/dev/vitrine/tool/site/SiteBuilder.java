@@ -1,7 +1,6 @@
 package dev.vitrine.tool.site;
 
 import dev.vitrine.tool.ToolException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,8 +49,10 @@ final class SiteBuilder {
     List<SiteFile> files() throws IOException {
         Map<String, byte[]> sources = webappFiles();
         sources.put(HELPER, script(HELPER, "main([]);"));
-        sources.put(FULL_WORKER, script(FULL_WORKER, "main([\"@" + HELPER + "@\"]);"));
-        sources.put(FAST_WORKER, script(FAST_WORKER, "main([\"@" + FULL_WORKER + "@\",\"@" + HELPER + "@\"]);"));
+        // The three meet in one worker, where only one can have its names at the top level.
+        sources.put(FULL_WORKER, withLine(TopLevel.apart(text(FULL_WORKER)), "main([\"@" + HELPER + "@\"]);"));
+        sources.put(FAST_WORKER, withLine(TopLevel.of(text(FAST_WORKER)),
+                "main([\"@" + FULL_WORKER + "@\",\"@" + HELPER + "@\"]);"));
         sources.put(WORKER, script(WORKER, "main([\"@" + FAST_WORKER + "@\",\"@" + FULL_WORKER + "@\"]);"));
         sources.put(OPENER, script(OPENER, "main([]);"));
         List<String> later = new ArrayList<>(List.of(WORKER, OPENER));
@@ -133,14 +134,19 @@ final class SiteBuilder {
 
     /** TeaVM exports {@code main} and never calls it: the last line does. */
     private byte[] script(String name, String lastLine) throws IOException {
+        return withLine(text(name), lastLine);
+    }
+
+    private static byte[] withLine(String script, String lastLine) {
+        return (script + "\n" + lastLine + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String text(String name) throws IOException {
         Path file = scripts.resolve(name);
         if (!Files.isRegularFile(file)) {
             throw new ToolException("site-script-missing", "There is no " + file
                     + ". TeaVM makes it: run ./mvnw process-classes.", name);
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write(Files.readAllBytes(file));
-        bytes.write(("\n" + lastLine + "\n").getBytes(StandardCharsets.UTF_8));
-        return bytes.toByteArray();
+        return Files.readString(file);
     }
 }

@@ -90,6 +90,22 @@ class SiteBuilderTest {
     }
 
     @Test
+    void takesTheFunctionAroundTheCompilingWorkerAway() throws IOException {
+        write("teavm/worker-fast.js", "\"use strict\";\nvar main;(function(){let a=()=>{(()=>{})();};\nmain=a;})();\n");
+        String script = hashed(build(), "worker-fast.js").text();
+        assertTrue(script.startsWith("\"use strict\";\nvar main;let a=()=>{(()=>{})();};\nmain=a;\nmain([\""), script);
+        assertEquals("var main; // plain", TopLevel.of("var main; // plain"));
+        assertEquals("var main;(function(){ // cut short", TopLevel.of("var main;(function(){ // cut short"));
+    }
+
+    @Test
+    void theFullWorkerAsksForNoNameOfTheCompilingOne() throws IOException {
+        write("teavm/worker-full.js", "if(typeof AJv===\"function\"&&err.stack){a(AJv(err.stack));}");
+        String script = hashed(build(), "worker-full.js").text();
+        assertTrue(script.startsWith("if(false){a("), script);
+    }
+
+    @Test
     void aChangeTravelsToAllWhoMentionTheFile() throws IOException {
         String before = hashed(build(), "page.js").name();
         write("teavm/worker.js", "var main; // changed");
