@@ -2,11 +2,12 @@
 ;; [@16 [1, 6]] -> @16 [1, 6] Softmax[axis=-1, log=false]
 (module $plan
   (type (;0;) (func (param i32 i32 i32 i32)))
-  (type (;1;) (func (param i32 i32 i32 i32 i32)))
-  (type (;2;) (func (param v128) (result v128)))
-  (type (;3;) (func (param i32 i32 i32)))
-  (type (;4;) (func (param i32)))
-  (type (;5;) (func))
+  (type (;1;) (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+  (type (;2;) (func (param i32 i32 i32 i32 i32)))
+  (type (;3;) (func (param v128) (result v128)))
+  (type (;4;) (func (param i32 i32 i32)))
+  (type (;5;) (func (param i32)))
+  (type (;6;) (func))
   (import "env" "memory" (memory 1))
   (export "pack0" (func $f32_pack_6_by_8))
   (export "step0" (func $step0))
@@ -66,18 +67,12 @@
     (local $11 i32)
     (local $12 i32)
     (local $13 i32)
-    (local $before i32)
-    (local $larger i32)
+    (local $14 i32)
+    (local $15 i32)
     (local $16 i32)
     (local $17 i32)
-    (local $18 i32)
-    (local $19 i32)
-    (local $20 i32)
-    (local $21 v128)
-    (local $22 v128)
-    (local $23 i32)
-    (local $24 v128)
-    (local $25 v128)
+    (local $before i32)
+    (local $larger i32)
     local.get $chunk
     local.set $5
     i32.const 0
@@ -108,280 +103,335 @@
     local.set $10
     local.get $weights
     local.set $11
-    local.get $5
-    local.set $13
-    i32.const 1
+    local.get $6
     local.set $12
-    local.get $9
-    local.get $5
-    i32.const 32
-    i32.mul
-    i32.add
-    local.set $9
-    local.get $10
-    local.get $5
-    i32.const 24
-    i32.mul
-    i32.add
-    local.set $10
-    local.get $5
-    i32.const 1
-    i32.mul
-    local.set $before
-    local.get $before
-    i32.const 0
-    local.get $before
-    i32.const 0
-    i32.lt_s
-    select
-    local.set $before
-    local.get $9
-    local.get $before
-    i32.const 32
-    i32.mul
-    i32.add
-    local.set $9
-    local.get $10
-    local.get $before
-    i32.const 24
-    i32.mul
-    i32.add
-    local.set $10
-    i32.const 0
-    local.get $before
-    i32.sub
-    local.set $larger
-    local.get $larger
-    local.get $12
-    local.get $larger
-    local.get $12
-    i32.lt_s
-    select
-    local.set $larger
-    local.get $12
-    local.get $larger
-    i32.sub
-    local.set $12
-    local.get $12
-    i32.const 0
-    i32.gt_s
+    local.get $lastPanel
     if $if0
-      loop $loop1
-        local.get $9
-        local.set $16
-        local.get $10
-        local.set $17
-        local.get $11
-        local.set $18
-        local.get $6
-        local.set $19
-        local.get $lastPanel
-        if $if2
-          local.get $18
-          local.set $20
-          local.get $20
-          v128.load align=4
-          local.set $21
-          local.get $20
-          v128.load offset=16 align=4
-          local.set $22
-          local.get $20
-          i32.const 32
-          i32.add
-          local.set $20
-          local.get $16
-          local.set $23
-          local.get $23
-          v128.load32_splat
-          local.set $24
-          local.get $20
-          v128.load
-          local.set $25
-          local.get $24
-          local.get $25
-          local.get $21
-          f32x4.relaxed_madd
-          local.set $21
-          local.get $20
-          v128.load offset=16
-          local.set $25
-          local.get $24
-          local.get $25
-          local.get $22
-          f32x4.relaxed_madd
-          local.set $22
-          local.get $23
-          i32.const 4
-          i32.add
-          v128.load32_splat
-          local.set $24
-          local.get $20
-          v128.load offset=32
-          local.set $25
-          local.get $24
-          local.get $25
-          local.get $21
-          f32x4.relaxed_madd
-          local.set $21
-          local.get $20
-          v128.load offset=48
-          local.set $25
-          local.get $24
-          local.get $25
-          local.get $22
-          f32x4.relaxed_madd
-          local.set $22
-          local.get $23
-          i32.const 8
-          i32.add
-          v128.load32_splat
-          local.set $24
-          local.get $20
-          v128.load offset=64
-          local.set $25
-          local.get $24
-          local.get $25
-          local.get $21
-          f32x4.relaxed_madd
-          local.set $21
-          local.get $20
-          v128.load offset=80
-          local.set $25
-          local.get $24
-          local.get $25
-          local.get $22
-          f32x4.relaxed_madd
-          local.set $22
-          local.get $23
-          i32.const 12
-          i32.add
-          v128.load32_splat
-          local.set $24
-          local.get $20
-          v128.load offset=96
-          local.set $25
-          local.get $24
-          local.get $25
-          local.get $21
-          f32x4.relaxed_madd
-          local.set $21
-          local.get $20
-          v128.load offset=112
-          local.set $25
-          local.get $24
-          local.get $25
-          local.get $22
-          f32x4.relaxed_madd
-          local.set $22
-          local.get $23
-          i32.const 16
-          i32.add
-          v128.load32_splat
-          local.set $24
-          local.get $20
-          v128.load offset=128
-          local.set $25
-          local.get $24
-          local.get $25
-          local.get $21
-          f32x4.relaxed_madd
-          local.set $21
-          local.get $20
-          v128.load offset=144
-          local.set $25
-          local.get $24
-          local.get $25
-          local.get $22
-          f32x4.relaxed_madd
-          local.set $22
-          local.get $23
-          i32.const 20
-          i32.add
-          v128.load32_splat
-          local.set $24
-          local.get $20
-          v128.load offset=160
-          local.set $25
-          local.get $24
-          local.get $25
-          local.get $21
-          f32x4.relaxed_madd
-          local.set $21
-          local.get $20
-          v128.load offset=176
-          local.set $25
-          local.get $24
-          local.get $25
-          local.get $22
-          f32x4.relaxed_madd
-          local.set $22
-          local.get $23
-          i32.const 24
-          i32.add
-          v128.load32_splat
-          local.set $24
-          local.get $20
-          v128.load offset=192
-          local.set $25
-          local.get $24
-          local.get $25
-          local.get $21
-          f32x4.relaxed_madd
-          local.set $21
-          local.get $20
-          v128.load offset=208
-          local.set $25
-          local.get $24
-          local.get $25
-          local.get $22
-          f32x4.relaxed_madd
-          local.set $22
-          local.get $23
-          i32.const 28
-          i32.add
-          v128.load32_splat
-          local.set $24
-          local.get $20
-          v128.load offset=224
-          local.set $25
-          local.get $24
-          local.get $25
-          local.get $21
-          f32x4.relaxed_madd
-          local.set $21
-          local.get $20
-          v128.load offset=240
-          local.set $25
-          local.get $24
-          local.get $25
-          local.get $22
-          f32x4.relaxed_madd
-          local.set $22
-          local.get $20
-          i32.const 256
-          i32.add
-          local.set $20
-          local.get $17
-          local.get $21
-          v128.store align=4
-          local.get $17
-          local.get $22
-          v128.store64_lane offset=16 0
-        end
-        local.get $9
+      local.get $9
+      local.set $13
+      local.get $10
+      local.set $14
+      local.get $11
+      local.set $15
+      local.get $5
+      local.set $17
+      i32.const 1
+      local.set $16
+      local.get $13
+      local.get $5
+      i32.const 32
+      i32.mul
+      i32.add
+      local.set $13
+      local.get $14
+      local.get $5
+      i32.const 24
+      i32.mul
+      i32.add
+      local.set $14
+      local.get $5
+      i32.const 1
+      i32.mul
+      local.set $before
+      local.get $before
+      i32.const 0
+      local.get $before
+      i32.const 0
+      i32.lt_s
+      select
+      local.set $before
+      local.get $13
+      local.get $before
+      i32.const 32
+      i32.mul
+      i32.add
+      local.set $13
+      local.get $14
+      local.get $before
+      i32.const 24
+      i32.mul
+      i32.add
+      local.set $14
+      i32.const 0
+      local.get $before
+      i32.sub
+      local.set $larger
+      local.get $larger
+      local.get $16
+      local.get $larger
+      local.get $16
+      i32.lt_s
+      select
+      local.set $larger
+      local.get $16
+      local.get $larger
+      i32.sub
+      local.set $16
+      local.get $16
+      i32.const 0
+      i32.gt_s
+      if $if1
+        local.get $16
+        local.get $13
+        local.get $14
+        local.get $15
+        i32.const 1
         i32.const 32
-        i32.add
-        local.set $9
-        local.get $10
         i32.const 24
+        i32.const 0
+        call $f32_tile_1x6
+        local.get $13
+        local.get $16
+        i32.const 32
+        i32.mul
         i32.add
+        local.set $13
+        local.get $14
+        local.get $16
+        i32.const 24
+        i32.mul
+        i32.add
+        local.set $14
+      end
+    end
+  )
+  (func $f32_tile_1x6 (param $count i32) (param $in i32) (param $out i32) (param $weights i32) (param $blocks i32) (param $inStep i32) (param $outStep i32) (param $weightsStep i32)
+    (local $8 i32)
+    (local $9 v128)
+    (local $10 v128)
+    (local $11 i32)
+    (local $12 i32)
+    (local $13 i32)
+    (local $14 v128)
+    (local $15 v128)
+    (local $16 i32)
+    loop $loop0
+      local.get $weights
+      local.set $8
+      local.get $8
+      v128.load align=4
+      local.set $9
+      local.get $8
+      v128.load offset=16 align=4
+      local.set $10
+      local.get $8
+      i32.const 32
+      i32.add
+      local.set $8
+      local.get $in
+      local.set $11
+      local.get $11
+      local.set $12
+      local.get $blocks
+      local.set $13
+      loop $loop1
+        local.get $12
+        v128.load32_splat
+        local.set $14
+        local.get $8
+        v128.load
+        local.set $15
+        local.get $14
+        local.get $15
+        local.get $9
+        f32x4.relaxed_madd
+        local.set $9
+        local.get $8
+        v128.load offset=16
+        local.set $15
+        local.get $14
+        local.get $15
+        local.get $10
+        f32x4.relaxed_madd
         local.set $10
         local.get $12
+        i32.const 4
+        i32.add
+        v128.load32_splat
+        local.set $14
+        local.get $8
+        v128.load offset=32
+        local.set $15
+        local.get $14
+        local.get $15
+        local.get $9
+        f32x4.relaxed_madd
+        local.set $9
+        local.get $8
+        v128.load offset=48
+        local.set $15
+        local.get $14
+        local.get $15
+        local.get $10
+        f32x4.relaxed_madd
+        local.set $10
+        local.get $12
+        i32.const 8
+        i32.add
+        v128.load32_splat
+        local.set $14
+        local.get $8
+        v128.load offset=64
+        local.set $15
+        local.get $14
+        local.get $15
+        local.get $9
+        f32x4.relaxed_madd
+        local.set $9
+        local.get $8
+        v128.load offset=80
+        local.set $15
+        local.get $14
+        local.get $15
+        local.get $10
+        f32x4.relaxed_madd
+        local.set $10
+        local.get $12
+        i32.const 12
+        i32.add
+        v128.load32_splat
+        local.set $14
+        local.get $8
+        v128.load offset=96
+        local.set $15
+        local.get $14
+        local.get $15
+        local.get $9
+        f32x4.relaxed_madd
+        local.set $9
+        local.get $8
+        v128.load offset=112
+        local.set $15
+        local.get $14
+        local.get $15
+        local.get $10
+        f32x4.relaxed_madd
+        local.set $10
+        local.get $12
+        i32.const 16
+        i32.add
+        v128.load32_splat
+        local.set $14
+        local.get $8
+        v128.load offset=128
+        local.set $15
+        local.get $14
+        local.get $15
+        local.get $9
+        f32x4.relaxed_madd
+        local.set $9
+        local.get $8
+        v128.load offset=144
+        local.set $15
+        local.get $14
+        local.get $15
+        local.get $10
+        f32x4.relaxed_madd
+        local.set $10
+        local.get $12
+        i32.const 20
+        i32.add
+        v128.load32_splat
+        local.set $14
+        local.get $8
+        v128.load offset=160
+        local.set $15
+        local.get $14
+        local.get $15
+        local.get $9
+        f32x4.relaxed_madd
+        local.set $9
+        local.get $8
+        v128.load offset=176
+        local.set $15
+        local.get $14
+        local.get $15
+        local.get $10
+        f32x4.relaxed_madd
+        local.set $10
+        local.get $12
+        i32.const 24
+        i32.add
+        v128.load32_splat
+        local.set $14
+        local.get $8
+        v128.load offset=192
+        local.set $15
+        local.get $14
+        local.get $15
+        local.get $9
+        f32x4.relaxed_madd
+        local.set $9
+        local.get $8
+        v128.load offset=208
+        local.set $15
+        local.get $14
+        local.get $15
+        local.get $10
+        f32x4.relaxed_madd
+        local.set $10
+        local.get $12
+        i32.const 28
+        i32.add
+        v128.load32_splat
+        local.set $14
+        local.get $8
+        v128.load offset=224
+        local.set $15
+        local.get $14
+        local.get $15
+        local.get $9
+        f32x4.relaxed_madd
+        local.set $9
+        local.get $8
+        v128.load offset=240
+        local.set $15
+        local.get $14
+        local.get $15
+        local.get $10
+        f32x4.relaxed_madd
+        local.set $10
+        local.get $12
+        i32.const 32
+        i32.add
+        local.set $12
+        local.get $8
+        i32.const 256
+        i32.add
+        local.set $8
+        local.get $13
         i32.const 1
         i32.sub
-        local.tee $12
+        local.tee $13
         br_if $loop1
       end
+      local.get $out
+      local.set $13
+      local.get $13
+      local.set $16
+      local.get $16
+      local.get $9
+      v128.store align=4
+      local.get $16
+      local.get $10
+      v128.store64_lane offset=16 0
+      local.get $in
+      local.get $inStep
+      i32.add
+      local.set $in
+      local.get $out
+      local.get $outStep
+      i32.add
+      local.set $out
+      local.get $weights
+      local.get $weightsStep
+      i32.add
+      local.set $weights
+      local.get $count
+      i32.const 1
+      i32.sub
+      local.tee $count
+      br_if $loop0
     end
   )
   (func $f32_softmax_6 (param $chunk i32) (param $in i32) (param $out i32)

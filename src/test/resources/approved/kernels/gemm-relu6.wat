@@ -1,9 +1,10 @@
 ;; [@48 [1, 2, 3, 4]] -> @0 [1, 2, 3, 8] Fused[main=Conv2D[window=Window2D[height=Window[size=1, stride=1, dilation=1, padding=Padding[rule=VALID, before=0, after=0]], width=Window[size=1, stride=1, dilation=1, padding=Padding[rule=VALID, before=0, after=0]]], filters=8, groups=1, bias=true, activation=LINEAR], residual=false, activation=Relu[maxValue=6.0, negativeSlope=0.0, threshold=0.0], scaled=false]
 (module $plan
   (type (;0;) (func (param i32 i32 i32 i32)))
-  (type (;1;) (func (param i32 i32 i32 i32 i32)))
-  (type (;2;) (func (param i32)))
-  (type (;3;) (func))
+  (type (;1;) (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+  (type (;2;) (func (param i32 i32 i32 i32 i32)))
+  (type (;3;) (func (param i32)))
+  (type (;4;) (func))
   (import "env" "memory" (memory 1))
   (export "pack0" (func $f32_pack_8_by_8))
   (export "step0" (func $step0))
@@ -62,29 +63,12 @@
     (local $11 i32)
     (local $12 i32)
     (local $13 i32)
-    (local $before i32)
-    (local $larger i32)
+    (local $14 i32)
+    (local $15 i32)
     (local $16 i32)
     (local $17 i32)
-    (local $18 i32)
-    (local $19 i32)
-    (local $20 i32)
-    (local $21 v128)
-    (local $22 v128)
-    (local $23 v128)
-    (local $24 v128)
-    (local $25 v128)
-    (local $26 v128)
-    (local $27 v128)
-    (local $28 v128)
-    (local $29 v128)
-    (local $30 v128)
-    (local $31 v128)
-    (local $32 v128)
-    (local $33 i32)
-    (local $34 v128)
-    (local $35 v128)
-    (local $36 v128)
+    (local $before i32)
+    (local $larger i32)
     local.get $chunk
     local.set $5
     i32.const 0
@@ -115,59 +99,7 @@
     local.set $10
     local.get $weights
     local.set $11
-    local.get $5
-    local.set $13
-    i32.const 1
-    local.set $12
-    local.get $9
-    local.get $5
-    i32.const 96
-    i32.mul
-    i32.add
-    local.set $9
-    local.get $10
-    local.get $5
-    i32.const 192
-    i32.mul
-    i32.add
-    local.set $10
-    local.get $5
-    i32.const 1
-    i32.mul
-    local.set $before
-    local.get $before
-    i32.const 0
-    local.get $before
-    i32.const 0
-    i32.lt_s
-    select
-    local.set $before
-    local.get $9
-    local.get $before
-    i32.const 16
-    i32.mul
-    i32.add
-    local.set $9
-    local.get $10
-    local.get $before
-    i32.const 32
-    i32.mul
-    i32.add
-    local.set $10
-    i32.const 0
-    local.get $before
-    i32.sub
-    local.set $larger
-    local.get $larger
-    local.get $12
-    local.get $larger
-    local.get $12
-    i32.lt_s
-    select
-    local.set $larger
-    local.get $12
-    local.get $larger
-    i32.sub
+    local.get $6
     local.set $12
     local.get $12
     i32.const 0
@@ -175,599 +107,789 @@
     if $if0
       loop $loop1
         local.get $9
-        local.set $16
+        local.set $13
         local.get $10
-        local.set $17
+        local.set $14
         local.get $11
-        local.set $18
-        local.get $6
-        local.set $19
-        local.get $19
+        local.set $15
+        local.get $5
+        local.set $17
+        i32.const 1
+        local.set $16
+        local.get $13
+        local.get $5
+        i32.const 96
+        i32.mul
+        i32.add
+        local.set $13
+        local.get $14
+        local.get $5
+        i32.const 192
+        i32.mul
+        i32.add
+        local.set $14
+        local.get $5
+        i32.const 1
+        i32.mul
+        local.set $before
+        local.get $before
+        i32.const 0
+        local.get $before
+        i32.const 0
+        i32.lt_s
+        select
+        local.set $before
+        local.get $13
+        local.get $before
+        i32.const 16
+        i32.mul
+        i32.add
+        local.set $13
+        local.get $14
+        local.get $before
+        i32.const 32
+        i32.mul
+        i32.add
+        local.set $14
+        i32.const 0
+        local.get $before
+        i32.sub
+        local.set $larger
+        local.get $larger
+        local.get $16
+        local.get $larger
+        local.get $16
+        i32.lt_s
+        select
+        local.set $larger
+        local.get $16
+        local.get $larger
+        i32.sub
+        local.set $16
+        local.get $16
         i32.const 0
         i32.gt_s
         if $if2
-          loop $loop3
-            local.get $18
-            local.set $20
-            local.get $20
-            v128.load align=4
-            local.set $21
-            local.get $21
-            local.set $22
-            local.get $21
-            local.set $23
-            local.get $21
-            local.set $24
-            local.get $21
-            local.set $25
-            local.get $21
-            local.set $26
-            local.get $20
-            v128.load offset=16 align=4
-            local.set $27
-            local.get $27
-            local.set $28
-            local.get $27
-            local.set $29
-            local.get $27
-            local.set $30
-            local.get $27
-            local.set $31
-            local.get $27
-            local.set $32
-            local.get $20
-            i32.const 32
-            i32.add
-            local.set $20
-            local.get $16
-            local.set $33
-            local.get $20
-            v128.load
-            local.set $35
-            local.get $20
-            v128.load offset=16
-            local.set $36
-            local.get $33
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $21
-            f32x4.relaxed_madd
-            local.set $21
-            local.get $34
-            local.get $36
-            local.get $27
-            f32x4.relaxed_madd
-            local.set $27
-            local.get $33
-            i32.const 16
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $22
-            f32x4.relaxed_madd
-            local.set $22
-            local.get $34
-            local.get $36
-            local.get $28
-            f32x4.relaxed_madd
-            local.set $28
-            local.get $33
-            i32.const 32
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $23
-            f32x4.relaxed_madd
-            local.set $23
-            local.get $34
-            local.get $36
-            local.get $29
-            f32x4.relaxed_madd
-            local.set $29
-            local.get $33
-            i32.const 48
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $24
-            f32x4.relaxed_madd
-            local.set $24
-            local.get $34
-            local.get $36
-            local.get $30
-            f32x4.relaxed_madd
-            local.set $30
-            local.get $33
-            i32.const 64
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $25
-            f32x4.relaxed_madd
-            local.set $25
-            local.get $34
-            local.get $36
-            local.get $31
-            f32x4.relaxed_madd
-            local.set $31
-            local.get $33
-            i32.const 80
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $26
-            f32x4.relaxed_madd
-            local.set $26
-            local.get $34
-            local.get $36
-            local.get $32
-            f32x4.relaxed_madd
-            local.set $32
-            local.get $20
-            v128.load offset=32
-            local.set $35
-            local.get $20
-            v128.load offset=48
-            local.set $36
-            local.get $33
-            i32.const 4
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $21
-            f32x4.relaxed_madd
-            local.set $21
-            local.get $34
-            local.get $36
-            local.get $27
-            f32x4.relaxed_madd
-            local.set $27
-            local.get $33
-            i32.const 20
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $22
-            f32x4.relaxed_madd
-            local.set $22
-            local.get $34
-            local.get $36
-            local.get $28
-            f32x4.relaxed_madd
-            local.set $28
-            local.get $33
-            i32.const 36
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $23
-            f32x4.relaxed_madd
-            local.set $23
-            local.get $34
-            local.get $36
-            local.get $29
-            f32x4.relaxed_madd
-            local.set $29
-            local.get $33
-            i32.const 52
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $24
-            f32x4.relaxed_madd
-            local.set $24
-            local.get $34
-            local.get $36
-            local.get $30
-            f32x4.relaxed_madd
-            local.set $30
-            local.get $33
-            i32.const 68
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $25
-            f32x4.relaxed_madd
-            local.set $25
-            local.get $34
-            local.get $36
-            local.get $31
-            f32x4.relaxed_madd
-            local.set $31
-            local.get $33
-            i32.const 84
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $26
-            f32x4.relaxed_madd
-            local.set $26
-            local.get $34
-            local.get $36
-            local.get $32
-            f32x4.relaxed_madd
-            local.set $32
-            local.get $20
-            v128.load offset=64
-            local.set $35
-            local.get $20
-            v128.load offset=80
-            local.set $36
-            local.get $33
-            i32.const 8
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $21
-            f32x4.relaxed_madd
-            local.set $21
-            local.get $34
-            local.get $36
-            local.get $27
-            f32x4.relaxed_madd
-            local.set $27
-            local.get $33
-            i32.const 24
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $22
-            f32x4.relaxed_madd
-            local.set $22
-            local.get $34
-            local.get $36
-            local.get $28
-            f32x4.relaxed_madd
-            local.set $28
-            local.get $33
-            i32.const 40
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $23
-            f32x4.relaxed_madd
-            local.set $23
-            local.get $34
-            local.get $36
-            local.get $29
-            f32x4.relaxed_madd
-            local.set $29
-            local.get $33
-            i32.const 56
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $24
-            f32x4.relaxed_madd
-            local.set $24
-            local.get $34
-            local.get $36
-            local.get $30
-            f32x4.relaxed_madd
-            local.set $30
-            local.get $33
-            i32.const 72
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $25
-            f32x4.relaxed_madd
-            local.set $25
-            local.get $34
-            local.get $36
-            local.get $31
-            f32x4.relaxed_madd
-            local.set $31
-            local.get $33
-            i32.const 88
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $26
-            f32x4.relaxed_madd
-            local.set $26
-            local.get $34
-            local.get $36
-            local.get $32
-            f32x4.relaxed_madd
-            local.set $32
-            local.get $20
-            v128.load offset=96
-            local.set $35
-            local.get $20
-            v128.load offset=112
-            local.set $36
-            local.get $33
-            i32.const 12
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $21
-            f32x4.relaxed_madd
-            local.set $21
-            local.get $34
-            local.get $36
-            local.get $27
-            f32x4.relaxed_madd
-            local.set $27
-            local.get $33
-            i32.const 28
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $22
-            f32x4.relaxed_madd
-            local.set $22
-            local.get $34
-            local.get $36
-            local.get $28
-            f32x4.relaxed_madd
-            local.set $28
-            local.get $33
-            i32.const 44
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $23
-            f32x4.relaxed_madd
-            local.set $23
-            local.get $34
-            local.get $36
-            local.get $29
-            f32x4.relaxed_madd
-            local.set $29
-            local.get $33
-            i32.const 60
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $24
-            f32x4.relaxed_madd
-            local.set $24
-            local.get $34
-            local.get $36
-            local.get $30
-            f32x4.relaxed_madd
-            local.set $30
-            local.get $33
-            i32.const 76
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $25
-            f32x4.relaxed_madd
-            local.set $25
-            local.get $34
-            local.get $36
-            local.get $31
-            f32x4.relaxed_madd
-            local.set $31
-            local.get $33
-            i32.const 92
-            i32.add
-            v128.load32_splat
-            local.set $34
-            local.get $34
-            local.get $35
-            local.get $26
-            f32x4.relaxed_madd
-            local.set $26
-            local.get $34
-            local.get $36
-            local.get $32
-            f32x4.relaxed_madd
-            local.set $32
-            local.get $20
-            i32.const 128
-            i32.add
-            local.set $20
-            local.get $21
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            f32x4.pmax
-            local.set $21
-            local.get $21
-            v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
-            f32x4.pmin
-            local.set $21
-            local.get $17
-            local.get $21
-            v128.store align=4
-            local.get $22
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            f32x4.pmax
-            local.set $22
-            local.get $22
-            v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
-            f32x4.pmin
-            local.set $22
-            local.get $17
-            local.get $22
-            v128.store offset=32 align=4
-            local.get $23
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            f32x4.pmax
-            local.set $23
-            local.get $23
-            v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
-            f32x4.pmin
-            local.set $23
-            local.get $17
-            local.get $23
-            v128.store offset=64 align=4
-            local.get $24
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            f32x4.pmax
-            local.set $24
-            local.get $24
-            v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
-            f32x4.pmin
-            local.set $24
-            local.get $17
-            local.get $24
-            v128.store offset=96 align=4
-            local.get $25
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            f32x4.pmax
-            local.set $25
-            local.get $25
-            v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
-            f32x4.pmin
-            local.set $25
-            local.get $17
-            local.get $25
-            v128.store offset=128 align=4
-            local.get $26
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            f32x4.pmax
-            local.set $26
-            local.get $26
-            v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
-            f32x4.pmin
-            local.set $26
-            local.get $17
-            local.get $26
-            v128.store offset=160 align=4
-            local.get $27
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            f32x4.pmax
-            local.set $27
-            local.get $27
-            v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
-            f32x4.pmin
-            local.set $27
-            local.get $17
-            local.get $27
-            v128.store offset=16 align=4
-            local.get $28
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            f32x4.pmax
-            local.set $28
-            local.get $28
-            v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
-            f32x4.pmin
-            local.set $28
-            local.get $17
-            local.get $28
-            v128.store offset=48 align=4
-            local.get $29
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            f32x4.pmax
-            local.set $29
-            local.get $29
-            v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
-            f32x4.pmin
-            local.set $29
-            local.get $17
-            local.get $29
-            v128.store offset=80 align=4
-            local.get $30
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            f32x4.pmax
-            local.set $30
-            local.get $30
-            v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
-            f32x4.pmin
-            local.set $30
-            local.get $17
-            local.get $30
-            v128.store offset=112 align=4
-            local.get $31
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            f32x4.pmax
-            local.set $31
-            local.get $31
-            v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
-            f32x4.pmin
-            local.set $31
-            local.get $17
-            local.get $31
-            v128.store offset=144 align=4
-            local.get $32
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            f32x4.pmax
-            local.set $32
-            local.get $32
-            v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
-            f32x4.pmin
-            local.set $32
-            local.get $17
-            local.get $32
-            v128.store offset=176 align=4
-            local.get $17
-            i32.const 32
-            i32.add
-            local.set $17
-            local.get $18
-            i32.const 160
-            i32.add
-            local.set $18
-            local.get $19
-            i32.const 1
-            i32.sub
-            local.tee $19
-            br_if $loop3
-          end
+          local.get $16
+          local.get $13
+          local.get $14
+          local.get $15
+          i32.const 16
+          i32.const 96
+          i32.const 32
+          i32.const 192
+          i32.const 0
+          call $f32_tile_relu6_6x8_of4
+          local.get $13
+          local.get $16
+          i32.const 96
+          i32.mul
+          i32.add
+          local.set $13
+          local.get $14
+          local.get $16
+          i32.const 192
+          i32.mul
+          i32.add
+          local.set $14
         end
-        local.get $9
-        i32.const 96
-        i32.add
-        local.set $9
         local.get $10
-        i32.const 192
+        i32.const 32
         i32.add
         local.set $10
+        local.get $11
+        i32.const 160
+        i32.add
+        local.set $11
         local.get $12
         i32.const 1
         i32.sub
         local.tee $12
         br_if $loop1
       end
+    end
+  )
+  (func $f32_tile_relu6_6x8_of4 (param $count i32) (param $in i32) (param $out i32) (param $weights i32) (param $inPixel i32) (param $inStep i32) (param $outPixel i32) (param $outStep i32) (param $weightsStep i32)
+    (local $9 i32)
+    (local $10 v128)
+    (local $11 v128)
+    (local $12 v128)
+    (local $13 v128)
+    (local $14 v128)
+    (local $15 v128)
+    (local $16 v128)
+    (local $17 v128)
+    (local $18 v128)
+    (local $19 v128)
+    (local $20 v128)
+    (local $21 v128)
+    (local $22 i32)
+    (local $23 i32)
+    (local $24 i32)
+    (local $25 i32)
+    (local $26 i32)
+    (local $27 i32)
+    (local $28 i32)
+    (local $29 v128)
+    (local $30 v128)
+    (local $31 v128)
+    (local $32 i32)
+    (local $33 i32)
+    (local $34 i32)
+    (local $35 i32)
+    (local $36 i32)
+    (local $37 i32)
+    (local $38 i32)
+    loop $loop0
+      local.get $weights
+      local.set $9
+      local.get $9
+      v128.load align=4
+      local.set $10
+      local.get $10
+      local.set $11
+      local.get $10
+      local.set $12
+      local.get $10
+      local.set $13
+      local.get $10
+      local.set $14
+      local.get $10
+      local.set $15
+      local.get $9
+      v128.load offset=16 align=4
+      local.set $16
+      local.get $16
+      local.set $17
+      local.get $16
+      local.set $18
+      local.get $16
+      local.set $19
+      local.get $16
+      local.set $20
+      local.get $16
+      local.set $21
+      local.get $9
+      i32.const 32
+      i32.add
+      local.set $9
+      local.get $in
+      local.set $22
+      local.get $22
+      local.set $23
+      local.get $22
+      local.get $inPixel
+      i32.add
+      local.set $22
+      local.get $22
+      local.set $24
+      local.get $22
+      local.get $inPixel
+      i32.add
+      local.set $22
+      local.get $22
+      local.set $25
+      local.get $22
+      local.get $inPixel
+      i32.add
+      local.set $22
+      local.get $22
+      local.set $26
+      local.get $22
+      local.get $inPixel
+      i32.add
+      local.set $22
+      local.get $22
+      local.set $27
+      local.get $22
+      local.get $inPixel
+      i32.add
+      local.set $22
+      local.get $22
+      local.set $28
+      local.get $9
+      v128.load
+      local.set $30
+      local.get $9
+      v128.load offset=16
+      local.set $31
+      local.get $23
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $10
+      f32x4.relaxed_madd
+      local.set $10
+      local.get $29
+      local.get $31
+      local.get $16
+      f32x4.relaxed_madd
+      local.set $16
+      local.get $24
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $11
+      f32x4.relaxed_madd
+      local.set $11
+      local.get $29
+      local.get $31
+      local.get $17
+      f32x4.relaxed_madd
+      local.set $17
+      local.get $25
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $12
+      f32x4.relaxed_madd
+      local.set $12
+      local.get $29
+      local.get $31
+      local.get $18
+      f32x4.relaxed_madd
+      local.set $18
+      local.get $26
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $13
+      f32x4.relaxed_madd
+      local.set $13
+      local.get $29
+      local.get $31
+      local.get $19
+      f32x4.relaxed_madd
+      local.set $19
+      local.get $27
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $14
+      f32x4.relaxed_madd
+      local.set $14
+      local.get $29
+      local.get $31
+      local.get $20
+      f32x4.relaxed_madd
+      local.set $20
+      local.get $28
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $15
+      f32x4.relaxed_madd
+      local.set $15
+      local.get $29
+      local.get $31
+      local.get $21
+      f32x4.relaxed_madd
+      local.set $21
+      local.get $9
+      v128.load offset=32
+      local.set $30
+      local.get $9
+      v128.load offset=48
+      local.set $31
+      local.get $23
+      i32.const 4
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $10
+      f32x4.relaxed_madd
+      local.set $10
+      local.get $29
+      local.get $31
+      local.get $16
+      f32x4.relaxed_madd
+      local.set $16
+      local.get $24
+      i32.const 4
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $11
+      f32x4.relaxed_madd
+      local.set $11
+      local.get $29
+      local.get $31
+      local.get $17
+      f32x4.relaxed_madd
+      local.set $17
+      local.get $25
+      i32.const 4
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $12
+      f32x4.relaxed_madd
+      local.set $12
+      local.get $29
+      local.get $31
+      local.get $18
+      f32x4.relaxed_madd
+      local.set $18
+      local.get $26
+      i32.const 4
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $13
+      f32x4.relaxed_madd
+      local.set $13
+      local.get $29
+      local.get $31
+      local.get $19
+      f32x4.relaxed_madd
+      local.set $19
+      local.get $27
+      i32.const 4
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $14
+      f32x4.relaxed_madd
+      local.set $14
+      local.get $29
+      local.get $31
+      local.get $20
+      f32x4.relaxed_madd
+      local.set $20
+      local.get $28
+      i32.const 4
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $15
+      f32x4.relaxed_madd
+      local.set $15
+      local.get $29
+      local.get $31
+      local.get $21
+      f32x4.relaxed_madd
+      local.set $21
+      local.get $9
+      v128.load offset=64
+      local.set $30
+      local.get $9
+      v128.load offset=80
+      local.set $31
+      local.get $23
+      i32.const 8
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $10
+      f32x4.relaxed_madd
+      local.set $10
+      local.get $29
+      local.get $31
+      local.get $16
+      f32x4.relaxed_madd
+      local.set $16
+      local.get $24
+      i32.const 8
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $11
+      f32x4.relaxed_madd
+      local.set $11
+      local.get $29
+      local.get $31
+      local.get $17
+      f32x4.relaxed_madd
+      local.set $17
+      local.get $25
+      i32.const 8
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $12
+      f32x4.relaxed_madd
+      local.set $12
+      local.get $29
+      local.get $31
+      local.get $18
+      f32x4.relaxed_madd
+      local.set $18
+      local.get $26
+      i32.const 8
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $13
+      f32x4.relaxed_madd
+      local.set $13
+      local.get $29
+      local.get $31
+      local.get $19
+      f32x4.relaxed_madd
+      local.set $19
+      local.get $27
+      i32.const 8
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $14
+      f32x4.relaxed_madd
+      local.set $14
+      local.get $29
+      local.get $31
+      local.get $20
+      f32x4.relaxed_madd
+      local.set $20
+      local.get $28
+      i32.const 8
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $15
+      f32x4.relaxed_madd
+      local.set $15
+      local.get $29
+      local.get $31
+      local.get $21
+      f32x4.relaxed_madd
+      local.set $21
+      local.get $9
+      v128.load offset=96
+      local.set $30
+      local.get $9
+      v128.load offset=112
+      local.set $31
+      local.get $23
+      i32.const 12
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $10
+      f32x4.relaxed_madd
+      local.set $10
+      local.get $29
+      local.get $31
+      local.get $16
+      f32x4.relaxed_madd
+      local.set $16
+      local.get $24
+      i32.const 12
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $11
+      f32x4.relaxed_madd
+      local.set $11
+      local.get $29
+      local.get $31
+      local.get $17
+      f32x4.relaxed_madd
+      local.set $17
+      local.get $25
+      i32.const 12
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $12
+      f32x4.relaxed_madd
+      local.set $12
+      local.get $29
+      local.get $31
+      local.get $18
+      f32x4.relaxed_madd
+      local.set $18
+      local.get $26
+      i32.const 12
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $13
+      f32x4.relaxed_madd
+      local.set $13
+      local.get $29
+      local.get $31
+      local.get $19
+      f32x4.relaxed_madd
+      local.set $19
+      local.get $27
+      i32.const 12
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $14
+      f32x4.relaxed_madd
+      local.set $14
+      local.get $29
+      local.get $31
+      local.get $20
+      f32x4.relaxed_madd
+      local.set $20
+      local.get $28
+      i32.const 12
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $15
+      f32x4.relaxed_madd
+      local.set $15
+      local.get $29
+      local.get $31
+      local.get $21
+      f32x4.relaxed_madd
+      local.set $21
+      local.get $23
+      i32.const 16
+      i32.add
+      local.set $23
+      local.get $24
+      i32.const 16
+      i32.add
+      local.set $24
+      local.get $25
+      i32.const 16
+      i32.add
+      local.set $25
+      local.get $26
+      i32.const 16
+      i32.add
+      local.set $26
+      local.get $27
+      i32.const 16
+      i32.add
+      local.set $27
+      local.get $28
+      i32.const 16
+      i32.add
+      local.set $28
+      local.get $9
+      i32.const 128
+      i32.add
+      local.set $9
+      local.get $out
+      local.set $32
+      local.get $32
+      local.set $33
+      local.get $32
+      local.get $outPixel
+      i32.add
+      local.set $32
+      local.get $32
+      local.set $34
+      local.get $32
+      local.get $outPixel
+      i32.add
+      local.set $32
+      local.get $32
+      local.set $35
+      local.get $32
+      local.get $outPixel
+      i32.add
+      local.set $32
+      local.get $32
+      local.set $36
+      local.get $32
+      local.get $outPixel
+      i32.add
+      local.set $32
+      local.get $32
+      local.set $37
+      local.get $32
+      local.get $outPixel
+      i32.add
+      local.set $32
+      local.get $32
+      local.set $38
+      local.get $10
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      f32x4.pmax
+      local.set $10
+      local.get $10
+      v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+      f32x4.pmin
+      local.set $10
+      local.get $33
+      local.get $10
+      v128.store align=4
+      local.get $11
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      f32x4.pmax
+      local.set $11
+      local.get $11
+      v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+      f32x4.pmin
+      local.set $11
+      local.get $34
+      local.get $11
+      v128.store align=4
+      local.get $12
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      f32x4.pmax
+      local.set $12
+      local.get $12
+      v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+      f32x4.pmin
+      local.set $12
+      local.get $35
+      local.get $12
+      v128.store align=4
+      local.get $13
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      f32x4.pmax
+      local.set $13
+      local.get $13
+      v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+      f32x4.pmin
+      local.set $13
+      local.get $36
+      local.get $13
+      v128.store align=4
+      local.get $14
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      f32x4.pmax
+      local.set $14
+      local.get $14
+      v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+      f32x4.pmin
+      local.set $14
+      local.get $37
+      local.get $14
+      v128.store align=4
+      local.get $15
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      f32x4.pmax
+      local.set $15
+      local.get $15
+      v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+      f32x4.pmin
+      local.set $15
+      local.get $38
+      local.get $15
+      v128.store align=4
+      local.get $16
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      f32x4.pmax
+      local.set $16
+      local.get $16
+      v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+      f32x4.pmin
+      local.set $16
+      local.get $33
+      local.get $16
+      v128.store offset=16 align=4
+      local.get $17
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      f32x4.pmax
+      local.set $17
+      local.get $17
+      v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+      f32x4.pmin
+      local.set $17
+      local.get $34
+      local.get $17
+      v128.store offset=16 align=4
+      local.get $18
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      f32x4.pmax
+      local.set $18
+      local.get $18
+      v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+      f32x4.pmin
+      local.set $18
+      local.get $35
+      local.get $18
+      v128.store offset=16 align=4
+      local.get $19
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      f32x4.pmax
+      local.set $19
+      local.get $19
+      v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+      f32x4.pmin
+      local.set $19
+      local.get $36
+      local.get $19
+      v128.store offset=16 align=4
+      local.get $20
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      f32x4.pmax
+      local.set $20
+      local.get $20
+      v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+      f32x4.pmin
+      local.set $20
+      local.get $37
+      local.get $20
+      v128.store offset=16 align=4
+      local.get $21
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      f32x4.pmax
+      local.set $21
+      local.get $21
+      v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+      f32x4.pmin
+      local.set $21
+      local.get $38
+      local.get $21
+      v128.store offset=16 align=4
+      local.get $in
+      local.get $inStep
+      i32.add
+      local.set $in
+      local.get $out
+      local.get $outStep
+      i32.add
+      local.set $out
+      local.get $weights
+      local.get $weightsStep
+      i32.add
+      local.set $weights
+      local.get $count
+      i32.const 1
+      i32.sub
+      local.tee $count
+      br_if $loop0
     end
   )
   (func $step_0 (param $generation i32)

@@ -2,9 +2,10 @@
 (module $plan
   (type (;0;) (func (param i32 i32 i32 i32 i32 i32)))
   (type (;1;) (func (param i32 i32 i32 i32)))
-  (type (;2;) (func (param i32 i32 i32 i32 i32)))
-  (type (;3;) (func (param i32)))
-  (type (;4;) (func))
+  (type (;2;) (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+  (type (;3;) (func (param i32 i32 i32 i32 i32)))
+  (type (;4;) (func (param i32)))
+  (type (;5;) (func))
   (import "env" "memory" (memory 1))
   (export "pack0" (func $f32_winograd_weights_2_8))
   (export "step0" (func $step0))
@@ -1127,21 +1128,6 @@
     (local $18 i32)
     (local $before i32)
     (local $larger i32)
-    (local $21 i32)
-    (local $22 v128)
-    (local $23 v128)
-    (local $24 v128)
-    (local $25 v128)
-    (local $26 v128)
-    (local $27 v128)
-    (local $28 v128)
-    (local $29 v128)
-    (local $30 i32)
-    (local $31 i32)
-    (local $32 i32)
-    (local $33 v128)
-    (local $34 v128)
-    (local $35 v128)
     local.get $chunk
     local.set $5
     i32.const 0
@@ -1265,610 +1251,29 @@
         i32.const 0
         i32.gt_s
         if $if2
-          loop $loop3
-            local.get $16
-            local.set $21
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            local.set $22
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            local.set $23
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            local.set $24
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            local.set $25
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            local.set $26
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            local.set $27
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            local.set $28
-            v128.const i32x4 0x0 0x0 0x0 0x0
-            local.set $29
-            local.get $14
-            local.set $30
-            local.get $30
-            local.set $31
-            i32.const 2
-            local.set $32
-            loop $loop4
-              local.get $21
-              v128.load
-              local.set $34
-              local.get $21
-              v128.load offset=16
-              local.set $35
-              local.get $31
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $22
-              f32x4.relaxed_madd
-              local.set $22
-              local.get $33
-              local.get $35
-              local.get $26
-              f32x4.relaxed_madd
-              local.set $26
-              local.get $31
-              i32.const 64
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $23
-              f32x4.relaxed_madd
-              local.set $23
-              local.get $33
-              local.get $35
-              local.get $27
-              f32x4.relaxed_madd
-              local.set $27
-              local.get $31
-              i32.const 128
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $24
-              f32x4.relaxed_madd
-              local.set $24
-              local.get $33
-              local.get $35
-              local.get $28
-              f32x4.relaxed_madd
-              local.set $28
-              local.get $31
-              i32.const 192
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $25
-              f32x4.relaxed_madd
-              local.set $25
-              local.get $33
-              local.get $35
-              local.get $29
-              f32x4.relaxed_madd
-              local.set $29
-              local.get $21
-              v128.load offset=32
-              local.set $34
-              local.get $21
-              v128.load offset=48
-              local.set $35
-              local.get $31
-              i32.const 4
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $22
-              f32x4.relaxed_madd
-              local.set $22
-              local.get $33
-              local.get $35
-              local.get $26
-              f32x4.relaxed_madd
-              local.set $26
-              local.get $31
-              i32.const 68
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $23
-              f32x4.relaxed_madd
-              local.set $23
-              local.get $33
-              local.get $35
-              local.get $27
-              f32x4.relaxed_madd
-              local.set $27
-              local.get $31
-              i32.const 132
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $24
-              f32x4.relaxed_madd
-              local.set $24
-              local.get $33
-              local.get $35
-              local.get $28
-              f32x4.relaxed_madd
-              local.set $28
-              local.get $31
-              i32.const 196
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $25
-              f32x4.relaxed_madd
-              local.set $25
-              local.get $33
-              local.get $35
-              local.get $29
-              f32x4.relaxed_madd
-              local.set $29
-              local.get $21
-              v128.load offset=64
-              local.set $34
-              local.get $21
-              v128.load offset=80
-              local.set $35
-              local.get $31
-              i32.const 8
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $22
-              f32x4.relaxed_madd
-              local.set $22
-              local.get $33
-              local.get $35
-              local.get $26
-              f32x4.relaxed_madd
-              local.set $26
-              local.get $31
-              i32.const 72
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $23
-              f32x4.relaxed_madd
-              local.set $23
-              local.get $33
-              local.get $35
-              local.get $27
-              f32x4.relaxed_madd
-              local.set $27
-              local.get $31
-              i32.const 136
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $24
-              f32x4.relaxed_madd
-              local.set $24
-              local.get $33
-              local.get $35
-              local.get $28
-              f32x4.relaxed_madd
-              local.set $28
-              local.get $31
-              i32.const 200
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $25
-              f32x4.relaxed_madd
-              local.set $25
-              local.get $33
-              local.get $35
-              local.get $29
-              f32x4.relaxed_madd
-              local.set $29
-              local.get $21
-              v128.load offset=96
-              local.set $34
-              local.get $21
-              v128.load offset=112
-              local.set $35
-              local.get $31
-              i32.const 12
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $22
-              f32x4.relaxed_madd
-              local.set $22
-              local.get $33
-              local.get $35
-              local.get $26
-              f32x4.relaxed_madd
-              local.set $26
-              local.get $31
-              i32.const 76
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $23
-              f32x4.relaxed_madd
-              local.set $23
-              local.get $33
-              local.get $35
-              local.get $27
-              f32x4.relaxed_madd
-              local.set $27
-              local.get $31
-              i32.const 140
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $24
-              f32x4.relaxed_madd
-              local.set $24
-              local.get $33
-              local.get $35
-              local.get $28
-              f32x4.relaxed_madd
-              local.set $28
-              local.get $31
-              i32.const 204
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $25
-              f32x4.relaxed_madd
-              local.set $25
-              local.get $33
-              local.get $35
-              local.get $29
-              f32x4.relaxed_madd
-              local.set $29
-              local.get $21
-              v128.load offset=128
-              local.set $34
-              local.get $21
-              v128.load offset=144
-              local.set $35
-              local.get $31
-              i32.const 16
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $22
-              f32x4.relaxed_madd
-              local.set $22
-              local.get $33
-              local.get $35
-              local.get $26
-              f32x4.relaxed_madd
-              local.set $26
-              local.get $31
-              i32.const 80
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $23
-              f32x4.relaxed_madd
-              local.set $23
-              local.get $33
-              local.get $35
-              local.get $27
-              f32x4.relaxed_madd
-              local.set $27
-              local.get $31
-              i32.const 144
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $24
-              f32x4.relaxed_madd
-              local.set $24
-              local.get $33
-              local.get $35
-              local.get $28
-              f32x4.relaxed_madd
-              local.set $28
-              local.get $31
-              i32.const 208
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $25
-              f32x4.relaxed_madd
-              local.set $25
-              local.get $33
-              local.get $35
-              local.get $29
-              f32x4.relaxed_madd
-              local.set $29
-              local.get $21
-              v128.load offset=160
-              local.set $34
-              local.get $21
-              v128.load offset=176
-              local.set $35
-              local.get $31
-              i32.const 20
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $22
-              f32x4.relaxed_madd
-              local.set $22
-              local.get $33
-              local.get $35
-              local.get $26
-              f32x4.relaxed_madd
-              local.set $26
-              local.get $31
-              i32.const 84
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $23
-              f32x4.relaxed_madd
-              local.set $23
-              local.get $33
-              local.get $35
-              local.get $27
-              f32x4.relaxed_madd
-              local.set $27
-              local.get $31
-              i32.const 148
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $24
-              f32x4.relaxed_madd
-              local.set $24
-              local.get $33
-              local.get $35
-              local.get $28
-              f32x4.relaxed_madd
-              local.set $28
-              local.get $31
-              i32.const 212
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $25
-              f32x4.relaxed_madd
-              local.set $25
-              local.get $33
-              local.get $35
-              local.get $29
-              f32x4.relaxed_madd
-              local.set $29
-              local.get $21
-              v128.load offset=192
-              local.set $34
-              local.get $21
-              v128.load offset=208
-              local.set $35
-              local.get $31
-              i32.const 24
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $22
-              f32x4.relaxed_madd
-              local.set $22
-              local.get $33
-              local.get $35
-              local.get $26
-              f32x4.relaxed_madd
-              local.set $26
-              local.get $31
-              i32.const 88
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $23
-              f32x4.relaxed_madd
-              local.set $23
-              local.get $33
-              local.get $35
-              local.get $27
-              f32x4.relaxed_madd
-              local.set $27
-              local.get $31
-              i32.const 152
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $24
-              f32x4.relaxed_madd
-              local.set $24
-              local.get $33
-              local.get $35
-              local.get $28
-              f32x4.relaxed_madd
-              local.set $28
-              local.get $31
-              i32.const 216
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $25
-              f32x4.relaxed_madd
-              local.set $25
-              local.get $33
-              local.get $35
-              local.get $29
-              f32x4.relaxed_madd
-              local.set $29
-              local.get $21
-              v128.load offset=224
-              local.set $34
-              local.get $21
-              v128.load offset=240
-              local.set $35
-              local.get $31
-              i32.const 28
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $22
-              f32x4.relaxed_madd
-              local.set $22
-              local.get $33
-              local.get $35
-              local.get $26
-              f32x4.relaxed_madd
-              local.set $26
-              local.get $31
-              i32.const 92
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $23
-              f32x4.relaxed_madd
-              local.set $23
-              local.get $33
-              local.get $35
-              local.get $27
-              f32x4.relaxed_madd
-              local.set $27
-              local.get $31
-              i32.const 156
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $24
-              f32x4.relaxed_madd
-              local.set $24
-              local.get $33
-              local.get $35
-              local.get $28
-              f32x4.relaxed_madd
-              local.set $28
-              local.get $31
-              i32.const 220
-              i32.add
-              v128.load32_splat
-              local.set $33
-              local.get $33
-              local.get $34
-              local.get $25
-              f32x4.relaxed_madd
-              local.set $25
-              local.get $33
-              local.get $35
-              local.get $29
-              f32x4.relaxed_madd
-              local.set $29
-              local.get $31
-              i32.const 32
-              i32.add
-              local.set $31
-              local.get $21
-              i32.const 256
-              i32.add
-              local.set $21
-              local.get $32
-              i32.const 1
-              i32.sub
-              local.tee $32
-              br_if $loop4
-            end
-            local.get $15
-            local.get $22
-            v128.store align=4
-            local.get $15
-            local.get $23
-            v128.store offset=32 align=4
-            local.get $15
-            local.get $24
-            v128.store offset=64 align=4
-            local.get $15
-            local.get $25
-            v128.store offset=96 align=4
-            local.get $15
-            local.get $26
-            v128.store offset=16 align=4
-            local.get $15
-            local.get $27
-            v128.store offset=48 align=4
-            local.get $15
-            local.get $28
-            v128.store offset=80 align=4
-            local.get $15
-            local.get $29
-            v128.store offset=112 align=4
-            local.get $14
-            i32.const 256
-            i32.add
-            local.set $14
-            local.get $15
-            i32.const 128
-            i32.add
-            local.set $15
-            local.get $17
-            i32.const 1
-            i32.sub
-            local.tee $17
-            br_if $loop3
-          end
+          local.get $17
+          local.get $14
+          local.get $15
+          local.get $16
+          i32.const 2
+          i32.const 64
+          i32.const 256
+          i32.const 32
+          i32.const 128
+          i32.const 0
+          call $f32_tile_4x8_plain
+          local.get $14
+          local.get $17
+          i32.const 256
+          i32.mul
+          i32.add
+          local.set $14
+          local.get $15
+          local.get $17
+          i32.const 128
+          i32.mul
+          i32.add
+          local.set $15
         end
         local.get $11
         i32.const 32
@@ -1884,6 +1289,684 @@
         local.tee $13
         br_if $loop1
       end
+    end
+  )
+  (func $f32_tile_4x8_plain (param $count i32) (param $in i32) (param $out i32) (param $weights i32) (param $blocks i32) (param $inPixel i32) (param $inStep i32) (param $outPixel i32) (param $outStep i32) (param $weightsStep i32)
+    (local $10 i32)
+    (local $11 v128)
+    (local $12 v128)
+    (local $13 v128)
+    (local $14 v128)
+    (local $15 v128)
+    (local $16 v128)
+    (local $17 v128)
+    (local $18 v128)
+    (local $19 i32)
+    (local $20 i32)
+    (local $21 i32)
+    (local $22 i32)
+    (local $23 i32)
+    (local $24 i32)
+    (local $25 v128)
+    (local $26 v128)
+    (local $27 v128)
+    (local $28 i32)
+    (local $29 i32)
+    (local $30 i32)
+    (local $31 i32)
+    loop $loop0
+      local.get $weights
+      local.set $10
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      local.set $11
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      local.set $12
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      local.set $13
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      local.set $14
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      local.set $15
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      local.set $16
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      local.set $17
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      local.set $18
+      local.get $in
+      local.set $19
+      local.get $19
+      local.set $20
+      local.get $19
+      local.get $inPixel
+      i32.add
+      local.set $19
+      local.get $19
+      local.set $21
+      local.get $19
+      local.get $inPixel
+      i32.add
+      local.set $19
+      local.get $19
+      local.set $22
+      local.get $19
+      local.get $inPixel
+      i32.add
+      local.set $19
+      local.get $19
+      local.set $23
+      local.get $blocks
+      local.set $24
+      loop $loop1
+        local.get $10
+        v128.load
+        local.set $26
+        local.get $10
+        v128.load offset=16
+        local.set $27
+        local.get $20
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $11
+        f32x4.relaxed_madd
+        local.set $11
+        local.get $25
+        local.get $27
+        local.get $15
+        f32x4.relaxed_madd
+        local.set $15
+        local.get $21
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $12
+        f32x4.relaxed_madd
+        local.set $12
+        local.get $25
+        local.get $27
+        local.get $16
+        f32x4.relaxed_madd
+        local.set $16
+        local.get $22
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $13
+        f32x4.relaxed_madd
+        local.set $13
+        local.get $25
+        local.get $27
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
+        local.get $23
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $14
+        f32x4.relaxed_madd
+        local.set $14
+        local.get $25
+        local.get $27
+        local.get $18
+        f32x4.relaxed_madd
+        local.set $18
+        local.get $10
+        v128.load offset=32
+        local.set $26
+        local.get $10
+        v128.load offset=48
+        local.set $27
+        local.get $20
+        i32.const 4
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $11
+        f32x4.relaxed_madd
+        local.set $11
+        local.get $25
+        local.get $27
+        local.get $15
+        f32x4.relaxed_madd
+        local.set $15
+        local.get $21
+        i32.const 4
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $12
+        f32x4.relaxed_madd
+        local.set $12
+        local.get $25
+        local.get $27
+        local.get $16
+        f32x4.relaxed_madd
+        local.set $16
+        local.get $22
+        i32.const 4
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $13
+        f32x4.relaxed_madd
+        local.set $13
+        local.get $25
+        local.get $27
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
+        local.get $23
+        i32.const 4
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $14
+        f32x4.relaxed_madd
+        local.set $14
+        local.get $25
+        local.get $27
+        local.get $18
+        f32x4.relaxed_madd
+        local.set $18
+        local.get $10
+        v128.load offset=64
+        local.set $26
+        local.get $10
+        v128.load offset=80
+        local.set $27
+        local.get $20
+        i32.const 8
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $11
+        f32x4.relaxed_madd
+        local.set $11
+        local.get $25
+        local.get $27
+        local.get $15
+        f32x4.relaxed_madd
+        local.set $15
+        local.get $21
+        i32.const 8
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $12
+        f32x4.relaxed_madd
+        local.set $12
+        local.get $25
+        local.get $27
+        local.get $16
+        f32x4.relaxed_madd
+        local.set $16
+        local.get $22
+        i32.const 8
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $13
+        f32x4.relaxed_madd
+        local.set $13
+        local.get $25
+        local.get $27
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
+        local.get $23
+        i32.const 8
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $14
+        f32x4.relaxed_madd
+        local.set $14
+        local.get $25
+        local.get $27
+        local.get $18
+        f32x4.relaxed_madd
+        local.set $18
+        local.get $10
+        v128.load offset=96
+        local.set $26
+        local.get $10
+        v128.load offset=112
+        local.set $27
+        local.get $20
+        i32.const 12
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $11
+        f32x4.relaxed_madd
+        local.set $11
+        local.get $25
+        local.get $27
+        local.get $15
+        f32x4.relaxed_madd
+        local.set $15
+        local.get $21
+        i32.const 12
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $12
+        f32x4.relaxed_madd
+        local.set $12
+        local.get $25
+        local.get $27
+        local.get $16
+        f32x4.relaxed_madd
+        local.set $16
+        local.get $22
+        i32.const 12
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $13
+        f32x4.relaxed_madd
+        local.set $13
+        local.get $25
+        local.get $27
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
+        local.get $23
+        i32.const 12
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $14
+        f32x4.relaxed_madd
+        local.set $14
+        local.get $25
+        local.get $27
+        local.get $18
+        f32x4.relaxed_madd
+        local.set $18
+        local.get $10
+        v128.load offset=128
+        local.set $26
+        local.get $10
+        v128.load offset=144
+        local.set $27
+        local.get $20
+        i32.const 16
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $11
+        f32x4.relaxed_madd
+        local.set $11
+        local.get $25
+        local.get $27
+        local.get $15
+        f32x4.relaxed_madd
+        local.set $15
+        local.get $21
+        i32.const 16
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $12
+        f32x4.relaxed_madd
+        local.set $12
+        local.get $25
+        local.get $27
+        local.get $16
+        f32x4.relaxed_madd
+        local.set $16
+        local.get $22
+        i32.const 16
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $13
+        f32x4.relaxed_madd
+        local.set $13
+        local.get $25
+        local.get $27
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
+        local.get $23
+        i32.const 16
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $14
+        f32x4.relaxed_madd
+        local.set $14
+        local.get $25
+        local.get $27
+        local.get $18
+        f32x4.relaxed_madd
+        local.set $18
+        local.get $10
+        v128.load offset=160
+        local.set $26
+        local.get $10
+        v128.load offset=176
+        local.set $27
+        local.get $20
+        i32.const 20
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $11
+        f32x4.relaxed_madd
+        local.set $11
+        local.get $25
+        local.get $27
+        local.get $15
+        f32x4.relaxed_madd
+        local.set $15
+        local.get $21
+        i32.const 20
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $12
+        f32x4.relaxed_madd
+        local.set $12
+        local.get $25
+        local.get $27
+        local.get $16
+        f32x4.relaxed_madd
+        local.set $16
+        local.get $22
+        i32.const 20
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $13
+        f32x4.relaxed_madd
+        local.set $13
+        local.get $25
+        local.get $27
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
+        local.get $23
+        i32.const 20
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $14
+        f32x4.relaxed_madd
+        local.set $14
+        local.get $25
+        local.get $27
+        local.get $18
+        f32x4.relaxed_madd
+        local.set $18
+        local.get $10
+        v128.load offset=192
+        local.set $26
+        local.get $10
+        v128.load offset=208
+        local.set $27
+        local.get $20
+        i32.const 24
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $11
+        f32x4.relaxed_madd
+        local.set $11
+        local.get $25
+        local.get $27
+        local.get $15
+        f32x4.relaxed_madd
+        local.set $15
+        local.get $21
+        i32.const 24
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $12
+        f32x4.relaxed_madd
+        local.set $12
+        local.get $25
+        local.get $27
+        local.get $16
+        f32x4.relaxed_madd
+        local.set $16
+        local.get $22
+        i32.const 24
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $13
+        f32x4.relaxed_madd
+        local.set $13
+        local.get $25
+        local.get $27
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
+        local.get $23
+        i32.const 24
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $14
+        f32x4.relaxed_madd
+        local.set $14
+        local.get $25
+        local.get $27
+        local.get $18
+        f32x4.relaxed_madd
+        local.set $18
+        local.get $10
+        v128.load offset=224
+        local.set $26
+        local.get $10
+        v128.load offset=240
+        local.set $27
+        local.get $20
+        i32.const 28
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $11
+        f32x4.relaxed_madd
+        local.set $11
+        local.get $25
+        local.get $27
+        local.get $15
+        f32x4.relaxed_madd
+        local.set $15
+        local.get $21
+        i32.const 28
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $12
+        f32x4.relaxed_madd
+        local.set $12
+        local.get $25
+        local.get $27
+        local.get $16
+        f32x4.relaxed_madd
+        local.set $16
+        local.get $22
+        i32.const 28
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $13
+        f32x4.relaxed_madd
+        local.set $13
+        local.get $25
+        local.get $27
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
+        local.get $23
+        i32.const 28
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $14
+        f32x4.relaxed_madd
+        local.set $14
+        local.get $25
+        local.get $27
+        local.get $18
+        f32x4.relaxed_madd
+        local.set $18
+        local.get $20
+        i32.const 32
+        i32.add
+        local.set $20
+        local.get $21
+        i32.const 32
+        i32.add
+        local.set $21
+        local.get $22
+        i32.const 32
+        i32.add
+        local.set $22
+        local.get $23
+        i32.const 32
+        i32.add
+        local.set $23
+        local.get $10
+        i32.const 256
+        i32.add
+        local.set $10
+        local.get $24
+        i32.const 1
+        i32.sub
+        local.tee $24
+        br_if $loop1
+      end
+      local.get $out
+      local.set $24
+      local.get $24
+      local.set $28
+      local.get $24
+      local.get $outPixel
+      i32.add
+      local.set $24
+      local.get $24
+      local.set $29
+      local.get $24
+      local.get $outPixel
+      i32.add
+      local.set $24
+      local.get $24
+      local.set $30
+      local.get $24
+      local.get $outPixel
+      i32.add
+      local.set $24
+      local.get $24
+      local.set $31
+      local.get $28
+      local.get $11
+      v128.store align=4
+      local.get $29
+      local.get $12
+      v128.store align=4
+      local.get $30
+      local.get $13
+      v128.store align=4
+      local.get $31
+      local.get $14
+      v128.store align=4
+      local.get $28
+      local.get $15
+      v128.store offset=16 align=4
+      local.get $29
+      local.get $16
+      v128.store offset=16 align=4
+      local.get $30
+      local.get $17
+      v128.store offset=16 align=4
+      local.get $31
+      local.get $18
+      v128.store offset=16 align=4
+      local.get $in
+      local.get $inStep
+      i32.add
+      local.set $in
+      local.get $out
+      local.get $outStep
+      i32.add
+      local.set $out
+      local.get $weights
+      local.get $weightsStep
+      i32.add
+      local.set $weights
+      local.get $count
+      i32.const 1
+      i32.sub
+      local.tee $count
+      br_if $loop0
     end
   )
   (func $f32_winograd_out_relu_2x2_4x4_16to8 (param $chunk i32) (param $product i32) (param $out i32) (param $residual i32) (param $constants i32) (param $firstTileRow i32)

@@ -1,6 +1,9 @@
 package dev.vitrine.codegen;
 
 import static dev.vitrine.wasm.I32Op.I32_EQ;
+import static dev.vitrine.wasm.I32Op.I32_GT_S;
+import static dev.vitrine.wasm.I32Op.I32_LT_S;
+import static dev.vitrine.wasm.I32Op.I32_MUL;
 import static dev.vitrine.wasm.I32Op.I32_SUB;
 import static dev.vitrine.wasm.ValueType.I32;
 import static dev.vitrine.wasm.VectorMemoryOp.V128_LOAD;
@@ -8,8 +11,6 @@ import static dev.vitrine.wasm.VectorMemoryOp.V128_LOAD;
 import dev.vitrine.wasm.CodeBuilder;
 import dev.vitrine.wasm.Function;
 import dev.vitrine.wasm.Local;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 
 /**
  * The loops around {@link GemmTile}: chunk to plane, pixels and panels, then either order of pixels and panels. The
@@ -98,19 +99,64 @@ final class GemmEmitter {
         at.advance(simd, chunk, panelStrides(spec.work().panels()));
         Local lastPanel = code.local(I32, "lastPanel");
         code.get(chunk).i32(spec.panelChunks() - 1).op(I32_EQ).set(lastPanel);
-        if (spec.panelsOutside()) {
+        if (spec.panelsOutside() || spec.panels() == 1) {
             overPanels(at, panels, lastPanel, (here, columns) -> {
                 fetch(here.weights());
-                overPixels(here, pixelChunk, (tile, pixels) -> tile(tile, pixels, columns));
+                overPixels(here, pixelChunk, (line, size, count) -> tilesOfPanel(line, size, count, columns));
             });
         } else {
-            overPixels(at, pixelChunk, (here, pixels) ->
-                    overPanels(here, panels, lastPanel, (tile, columns) -> tile(tile, pixels, columns)));
+            overPixels(at, pixelChunk, (line, size, count) -> panelsOfTiles(line, size, count, panels, lastPanel));
         }
     }
 
-    private interface Body {
-        void at(Pointers at, int size);
+    private interface Panel {
+        void at(Pointers at, int columns);
+    }
+
+    /** So many tiles of so many pixels, one beside the other; the addresses are behind them afterwards. */
+    private interface Line {
+        void at(Pointers at, int size, Local count);
+    }
+
+    // All tiles of a line by one panel.
+    private void tilesOfPanel(Pointers at, int size, Local count, int columns) {
+        code.get(count).i32(0).op(I32_GT_S);
+        code.ifThen(() -> {
+            tiles(at, size, columns, count, times(spec.pixels().strides(), size), size);
+            pass(at, count, size);
+        });
+    }
+
+    // Each tile of a line by all panels. The last panel of all may hold fewer columns, and has code of its own then.
+    private void panelsOfTiles(Pointers line, int size, Local count, Local panels, Local lastPanel) {
+        int rest = spec.columns() % panelColumns();
+        code.scope(() -> {
+            Local whole = simd.copy(panels);
+            if (rest != 0) {
+                code.get(whole).get(lastPanel).op(I32_SUB).set(whole);
+            }
+            simd.times(count, () -> {
+                Pointers at = line.copy(simd);
+                Runnable all = () -> {
+                    tiles(at, size, panelColumns(), whole, panelStrides(1), 0);
+                    at.advance(simd, whole, panelStrides(1));
+                };
+                if (rest == 0) {
+                    all.run();
+                } else {
+                    code.get(whole).i32(0).op(I32_GT_S);
+                    code.ifThen(all);
+                    code.get(lastPanel);
+                    code.ifThen(() -> tiles(at, size, rest, lastPanel, panelStrides(1), 0));
+                }
+                line.pass(code, spec.pixels(), size);
+            });
+        });
+    }
+
+    private void tiles(Pointers at, int size, int columns, Local count, GemmSpec.Strides steps, int pixelStep) {
+        TileSpec tile = TileSpec.of(spec, size, columns);
+        TileParameters.call(code, tile, GemmTile.function(tile, kernels), spec, count, at, steps, pixelStep);
     }
 
     // Reads a panel as fast as memory gives it. Among the products of the first tile it would come line by line.
@@ -127,8 +173,8 @@ final class GemmEmitter {
         });
     }
 
-    private void tile(Pointers at, int pixels, int columns) {
-        new GemmTile(spec, kernels.math, simd).emit(at, pixels, columns);
+    private int panelColumns() {
+        return 4 * spec.vectors();
     }
 
     private GemmSpec.Strides panelStrides(int panels) {
@@ -143,25 +189,23 @@ final class GemmEmitter {
         if (total % unit == 0) {
             code.i32(unit).set(count);
         } else {
-            code.i32(total).get(used).i32(unit).op(dev.vitrine.wasm.I32Op.I32_MUL).op(I32_SUB).set(count);
+            code.i32(total).get(used).i32(unit).op(I32_MUL).op(I32_SUB).set(count);
             simd.least(count, unit).set(count);
         }
         return count;
     }
 
-    // The last panel of all may hold fewer columns, and has code of its own then.
-    private void overPanels(Pointers from, Local panels, Local lastPanel, Body body) {
+    private void overPanels(Pointers from, Local panels, Local lastPanel, Panel body) {
         code.scope(() -> {
             Pointers at = from.copy(simd);
             Local left = simd.copy(panels);
-            int width = 4 * spec.vectors();
-            int rest = spec.columns() % width;
+            int rest = spec.columns() % panelColumns();
             if (spec.panels() > 1 || rest == 0) {
                 if (rest != 0) {
                     code.get(left).get(lastPanel).op(I32_SUB).set(left);
                 }
                 simd.times(left, () -> {
-                    body.at(at, width);
+                    body.at(at, panelColumns());
                     at.advance(code, panelStrides(1), 1);
                 });
             }
@@ -172,7 +216,7 @@ final class GemmEmitter {
         });
     }
 
-    private void overPixels(Pointers from, Local pixelChunk, Body body) {
+    private void overPixels(Pointers from, Local pixelChunk, Line body) {
         code.scope(() -> {
             Pointers at = from.copy(simd);
             Pixels pixels = spec.pixels();
@@ -182,13 +226,9 @@ final class GemmEmitter {
                 Local rows = clippedCount(pixelChunk, spec.work().pixels(), pixels.rows());
                 at.advance(simd, pixelChunk, times(pixels.rowStrides(), spec.work().pixels()));
                 code.countDown(rows, () -> code.scope(() -> {
-                    Pointers tile = at.copy(simd);
-                    IntConsumer tiles = size -> {
-                        body.at(tile, size);
-                        tile.pass(code, pixels, size);
-                    };
-                    simd.times(large, () -> tiles.accept(small + 1));
-                    simd.times(spec.tiles() - large, () -> tiles.accept(small));
+                    Pointers line = at.copy(simd);
+                    line(line, small + 1, large, body);
+                    line(line, small, spec.tiles() - large, body);
                     at.advance(code, pixels.rowStrides(), 1);
                 }));
             } else {
@@ -197,27 +237,31 @@ final class GemmEmitter {
         });
     }
 
+    private void line(Pointers at, int size, int count, Line body) {
+        if (count > 0) {
+            Local tiles = code.local(I32, "tiles");
+            code.i32(count).set(tiles);
+            body.at(at, size, tiles);
+        }
+    }
+
     // Tiles from chunk * unit on: first those of small + 1 pixels, of which there are `large` in all, then the others.
-    private void overTilesOfOnlyRow(Pointers at, Local pixelChunk, int large, int small, Body body) {
+    private void overTilesOfOnlyRow(Pointers at, Local pixelChunk, int large, int small, Line body) {
         int unit = spec.work().pixels();
         Local count = clippedCount(pixelChunk, unit, spec.tiles());
         pass(at, pixelChunk, unit * small);
         Local before = code.local(I32, "before");
-        code.get(pixelChunk).i32(unit).op(dev.vitrine.wasm.I32Op.I32_MUL).set(before);
+        code.get(pixelChunk).i32(unit).op(I32_MUL).set(before);
         simd.least(before, large).set(before);
         pass(at, before, 1);
         Local larger = code.local(I32, "larger");
         code.i32(large).get(before).op(I32_SUB).set(larger);
-        code.get(larger).get(count).get(larger).get(count).op(dev.vitrine.wasm.I32Op.I32_LT_S).select().set(larger);
+        code.get(larger).get(count).get(larger).get(count).op(I32_LT_S).select().set(larger);
         code.get(count).get(larger).op(I32_SUB).set(count);
-        Consumer<Integer> tiles = size -> simd.times(size == small ? count : larger, () -> {
-            body.at(at, size);
-            at.pass(code, spec.pixels(), size);
-        });
         if (large > 0) {
-            tiles.accept(small + 1);
+            body.at(at, small + 1, larger);
         }
-        tiles.accept(small);
+        body.at(at, small, count);
     }
 
     private void pass(Pointers at, Local count, int pixels) {

@@ -103,17 +103,15 @@ final class WinogradStreamEmitter {
                 new GemmSpec.Strides(stream.channels() * 4, 32, 0, 0)), GemmSpec.Depth.flat(stream.depth()), 8, 2, 6,
                 GemmSpec.Start.OUT, EpilogueSpec.NONE, false, new GemmSpec.Work(1, 1));
         GemmSpec.Strides panels = new GemmSpec.Strides(0, stream.product().panelBytes(), 0, stream.depth() * 32);
-        GemmTile tile = new GemmTile(gemm, kernels.math, simd);
         int large = gemm.pixels().row() % gemm.tiles();
         int small = gemm.pixels().row() / gemm.tiles();
+        Local count = code.local(I32, "panels");
+        code.i32(stream.panels()).set(count);
         simd.times(stream.points(), () -> {
             GemmEmitter.Pointers at = plane.copy(simd);
             IntConsumer tiles = size -> {
-                GemmEmitter.Pointers panel = at.copy(simd);
-                simd.times(stream.panels(), () -> {
-                    tile.emit(panel, size, 8);
-                    panel.advance(code, panels, 1);
-                });
+                TileSpec tile = TileSpec.of(gemm, size, 8);
+                TileParameters.call(code, tile, GemmTile.function(tile, kernels), gemm, count, at, panels, 0);
                 at.advance(code, gemm.pixels().strides(), size);
             };
             simd.times(large, () -> tiles.accept(small + 1));
