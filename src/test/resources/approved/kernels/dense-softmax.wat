@@ -204,7 +204,6 @@
     (local $13 i32)
     (local $14 v128)
     (local $15 v128)
-    (local $16 i32)
     loop $loop0
       local.get $weights
       local.set $8
@@ -219,13 +218,13 @@
       i32.add
       local.set $8
       local.get $in
-      local.set $11
-      local.get $11
       local.set $12
+      local.get $12
+      local.set $11
       local.get $blocks
       local.set $13
       loop $loop1
-        local.get $12
+        local.get $11
         v128.load32_splat
         local.set $14
         local.get $8
@@ -244,7 +243,7 @@
         local.get $10
         f32x4.relaxed_madd
         local.set $10
-        local.get $12
+        local.get $11
         i32.const 4
         i32.add
         v128.load32_splat
@@ -265,7 +264,7 @@
         local.get $10
         f32x4.relaxed_madd
         local.set $10
-        local.get $12
+        local.get $11
         i32.const 8
         i32.add
         v128.load32_splat
@@ -286,7 +285,7 @@
         local.get $10
         f32x4.relaxed_madd
         local.set $10
-        local.get $12
+        local.get $11
         i32.const 12
         i32.add
         v128.load32_splat
@@ -307,7 +306,7 @@
         local.get $10
         f32x4.relaxed_madd
         local.set $10
-        local.get $12
+        local.get $11
         i32.const 16
         i32.add
         v128.load32_splat
@@ -328,7 +327,7 @@
         local.get $10
         f32x4.relaxed_madd
         local.set $10
-        local.get $12
+        local.get $11
         i32.const 20
         i32.add
         v128.load32_splat
@@ -349,7 +348,7 @@
         local.get $10
         f32x4.relaxed_madd
         local.set $10
-        local.get $12
+        local.get $11
         i32.const 24
         i32.add
         v128.load32_splat
@@ -370,7 +369,7 @@
         local.get $10
         f32x4.relaxed_madd
         local.set $10
-        local.get $12
+        local.get $11
         i32.const 28
         i32.add
         v128.load32_splat
@@ -391,10 +390,10 @@
         local.get $10
         f32x4.relaxed_madd
         local.set $10
-        local.get $12
+        local.get $11
         i32.const 32
         i32.add
-        local.set $12
+        local.set $11
         local.get $8
         i32.const 256
         i32.add
@@ -408,11 +407,9 @@
       local.get $out
       local.set $13
       local.get $13
-      local.set $16
-      local.get $16
       local.get $9
       v128.store align=4
-      local.get $16
+      local.get $13
       local.get $10
       v128.store64_lane offset=16 0
       local.get $in

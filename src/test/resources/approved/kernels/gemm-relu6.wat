@@ -234,12 +234,6 @@
     (local $30 v128)
     (local $31 v128)
     (local $32 i32)
-    (local $33 i32)
-    (local $34 i32)
-    (local $35 i32)
-    (local $36 i32)
-    (local $37 i32)
-    (local $38 i32)
     loop $loop0
       local.get $weights
       local.set $9
@@ -247,73 +241,73 @@
       v128.load align=4
       local.set $10
       local.get $10
-      local.set $11
-      local.get $10
       local.set $12
-      local.get $10
-      local.set $13
       local.get $10
       local.set $14
       local.get $10
-      local.set $15
+      local.set $16
+      local.get $10
+      local.set $18
+      local.get $10
+      local.set $20
       local.get $9
       v128.load offset=16 align=4
-      local.set $16
-      local.get $16
+      local.set $11
+      local.get $11
+      local.set $13
+      local.get $11
+      local.set $15
+      local.get $11
       local.set $17
-      local.get $16
-      local.set $18
-      local.get $16
+      local.get $11
       local.set $19
-      local.get $16
-      local.set $20
-      local.get $16
+      local.get $11
       local.set $21
       local.get $9
       i32.const 32
       i32.add
       local.set $9
       local.get $in
-      local.set $22
-      local.get $22
-      local.set $23
-      local.get $22
-      local.get $inPixel
-      i32.add
-      local.set $22
-      local.get $22
-      local.set $24
-      local.get $22
-      local.get $inPixel
-      i32.add
-      local.set $22
-      local.get $22
-      local.set $25
-      local.get $22
-      local.get $inPixel
-      i32.add
-      local.set $22
-      local.get $22
-      local.set $26
-      local.get $22
-      local.get $inPixel
-      i32.add
-      local.set $22
-      local.get $22
-      local.set $27
-      local.get $22
-      local.get $inPixel
-      i32.add
-      local.set $22
-      local.get $22
       local.set $28
+      local.get $28
+      local.set $22
+      local.get $28
+      local.get $inPixel
+      i32.add
+      local.set $28
+      local.get $28
+      local.set $23
+      local.get $28
+      local.get $inPixel
+      i32.add
+      local.set $28
+      local.get $28
+      local.set $24
+      local.get $28
+      local.get $inPixel
+      i32.add
+      local.set $28
+      local.get $28
+      local.set $25
+      local.get $28
+      local.get $inPixel
+      i32.add
+      local.set $28
+      local.get $28
+      local.set $26
+      local.get $28
+      local.get $inPixel
+      i32.add
+      local.set $28
+      local.get $28
+      local.set $27
       local.get $9
       v128.load
       local.set $30
       local.get $9
       v128.load offset=16
       local.set $31
-      local.get $23
+      local.get $22
       v128.load32_splat
       local.set $29
       local.get $29
@@ -323,23 +317,10 @@
       local.set $10
       local.get $29
       local.get $31
-      local.get $16
-      f32x4.relaxed_madd
-      local.set $16
-      local.get $24
-      v128.load32_splat
-      local.set $29
-      local.get $29
-      local.get $30
       local.get $11
       f32x4.relaxed_madd
       local.set $11
-      local.get $29
-      local.get $31
-      local.get $17
-      f32x4.relaxed_madd
-      local.set $17
-      local.get $25
+      local.get $23
       v128.load32_splat
       local.set $29
       local.get $29
@@ -349,17 +330,43 @@
       local.set $12
       local.get $29
       local.get $31
-      local.get $18
+      local.get $13
       f32x4.relaxed_madd
-      local.set $18
+      local.set $13
+      local.get $24
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $14
+      f32x4.relaxed_madd
+      local.set $14
+      local.get $29
+      local.get $31
+      local.get $15
+      f32x4.relaxed_madd
+      local.set $15
+      local.get $25
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $16
+      f32x4.relaxed_madd
+      local.set $16
+      local.get $29
+      local.get $31
+      local.get $17
+      f32x4.relaxed_madd
+      local.set $17
       local.get $26
       v128.load32_splat
       local.set $29
       local.get $29
       local.get $30
-      local.get $13
+      local.get $18
       f32x4.relaxed_madd
-      local.set $13
+      local.set $18
       local.get $29
       local.get $31
       local.get $19
@@ -370,22 +377,9 @@
       local.set $29
       local.get $29
       local.get $30
-      local.get $14
-      f32x4.relaxed_madd
-      local.set $14
-      local.get $29
-      local.get $31
       local.get $20
       f32x4.relaxed_madd
       local.set $20
-      local.get $28
-      v128.load32_splat
-      local.set $29
-      local.get $29
-      local.get $30
-      local.get $15
-      f32x4.relaxed_madd
-      local.set $15
       local.get $29
       local.get $31
       local.get $21
@@ -397,7 +391,7 @@
       local.get $9
       v128.load offset=48
       local.set $31
-      local.get $23
+      local.get $22
       i32.const 4
       i32.add
       v128.load32_splat
@@ -409,25 +403,10 @@
       local.set $10
       local.get $29
       local.get $31
-      local.get $16
-      f32x4.relaxed_madd
-      local.set $16
-      local.get $24
-      i32.const 4
-      i32.add
-      v128.load32_splat
-      local.set $29
-      local.get $29
-      local.get $30
       local.get $11
       f32x4.relaxed_madd
       local.set $11
-      local.get $29
-      local.get $31
-      local.get $17
-      f32x4.relaxed_madd
-      local.set $17
-      local.get $25
+      local.get $23
       i32.const 4
       i32.add
       v128.load32_splat
@@ -439,9 +418,39 @@
       local.set $12
       local.get $29
       local.get $31
-      local.get $18
+      local.get $13
       f32x4.relaxed_madd
-      local.set $18
+      local.set $13
+      local.get $24
+      i32.const 4
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $14
+      f32x4.relaxed_madd
+      local.set $14
+      local.get $29
+      local.get $31
+      local.get $15
+      f32x4.relaxed_madd
+      local.set $15
+      local.get $25
+      i32.const 4
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $16
+      f32x4.relaxed_madd
+      local.set $16
+      local.get $29
+      local.get $31
+      local.get $17
+      f32x4.relaxed_madd
+      local.set $17
       local.get $26
       i32.const 4
       i32.add
@@ -449,9 +458,9 @@
       local.set $29
       local.get $29
       local.get $30
-      local.get $13
+      local.get $18
       f32x4.relaxed_madd
-      local.set $13
+      local.set $18
       local.get $29
       local.get $31
       local.get $19
@@ -464,24 +473,9 @@
       local.set $29
       local.get $29
       local.get $30
-      local.get $14
-      f32x4.relaxed_madd
-      local.set $14
-      local.get $29
-      local.get $31
       local.get $20
       f32x4.relaxed_madd
       local.set $20
-      local.get $28
-      i32.const 4
-      i32.add
-      v128.load32_splat
-      local.set $29
-      local.get $29
-      local.get $30
-      local.get $15
-      f32x4.relaxed_madd
-      local.set $15
       local.get $29
       local.get $31
       local.get $21
@@ -493,7 +487,7 @@
       local.get $9
       v128.load offset=80
       local.set $31
-      local.get $23
+      local.get $22
       i32.const 8
       i32.add
       v128.load32_splat
@@ -505,25 +499,10 @@
       local.set $10
       local.get $29
       local.get $31
-      local.get $16
-      f32x4.relaxed_madd
-      local.set $16
-      local.get $24
-      i32.const 8
-      i32.add
-      v128.load32_splat
-      local.set $29
-      local.get $29
-      local.get $30
       local.get $11
       f32x4.relaxed_madd
       local.set $11
-      local.get $29
-      local.get $31
-      local.get $17
-      f32x4.relaxed_madd
-      local.set $17
-      local.get $25
+      local.get $23
       i32.const 8
       i32.add
       v128.load32_splat
@@ -535,9 +514,39 @@
       local.set $12
       local.get $29
       local.get $31
-      local.get $18
+      local.get $13
       f32x4.relaxed_madd
-      local.set $18
+      local.set $13
+      local.get $24
+      i32.const 8
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $14
+      f32x4.relaxed_madd
+      local.set $14
+      local.get $29
+      local.get $31
+      local.get $15
+      f32x4.relaxed_madd
+      local.set $15
+      local.get $25
+      i32.const 8
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $16
+      f32x4.relaxed_madd
+      local.set $16
+      local.get $29
+      local.get $31
+      local.get $17
+      f32x4.relaxed_madd
+      local.set $17
       local.get $26
       i32.const 8
       i32.add
@@ -545,9 +554,9 @@
       local.set $29
       local.get $29
       local.get $30
-      local.get $13
+      local.get $18
       f32x4.relaxed_madd
-      local.set $13
+      local.set $18
       local.get $29
       local.get $31
       local.get $19
@@ -560,24 +569,9 @@
       local.set $29
       local.get $29
       local.get $30
-      local.get $14
-      f32x4.relaxed_madd
-      local.set $14
-      local.get $29
-      local.get $31
       local.get $20
       f32x4.relaxed_madd
       local.set $20
-      local.get $28
-      i32.const 8
-      i32.add
-      v128.load32_splat
-      local.set $29
-      local.get $29
-      local.get $30
-      local.get $15
-      f32x4.relaxed_madd
-      local.set $15
       local.get $29
       local.get $31
       local.get $21
@@ -589,7 +583,7 @@
       local.get $9
       v128.load offset=112
       local.set $31
-      local.get $23
+      local.get $22
       i32.const 12
       i32.add
       v128.load32_splat
@@ -601,25 +595,10 @@
       local.set $10
       local.get $29
       local.get $31
-      local.get $16
-      f32x4.relaxed_madd
-      local.set $16
-      local.get $24
-      i32.const 12
-      i32.add
-      v128.load32_splat
-      local.set $29
-      local.get $29
-      local.get $30
       local.get $11
       f32x4.relaxed_madd
       local.set $11
-      local.get $29
-      local.get $31
-      local.get $17
-      f32x4.relaxed_madd
-      local.set $17
-      local.get $25
+      local.get $23
       i32.const 12
       i32.add
       v128.load32_splat
@@ -631,9 +610,39 @@
       local.set $12
       local.get $29
       local.get $31
-      local.get $18
+      local.get $13
       f32x4.relaxed_madd
-      local.set $18
+      local.set $13
+      local.get $24
+      i32.const 12
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $14
+      f32x4.relaxed_madd
+      local.set $14
+      local.get $29
+      local.get $31
+      local.get $15
+      f32x4.relaxed_madd
+      local.set $15
+      local.get $25
+      i32.const 12
+      i32.add
+      v128.load32_splat
+      local.set $29
+      local.get $29
+      local.get $30
+      local.get $16
+      f32x4.relaxed_madd
+      local.set $16
+      local.get $29
+      local.get $31
+      local.get $17
+      f32x4.relaxed_madd
+      local.set $17
       local.get $26
       i32.const 12
       i32.add
@@ -641,9 +650,9 @@
       local.set $29
       local.get $29
       local.get $30
-      local.get $13
+      local.get $18
       f32x4.relaxed_madd
-      local.set $13
+      local.set $18
       local.get $29
       local.get $31
       local.get $19
@@ -656,29 +665,18 @@
       local.set $29
       local.get $29
       local.get $30
-      local.get $14
-      f32x4.relaxed_madd
-      local.set $14
-      local.get $29
-      local.get $31
       local.get $20
       f32x4.relaxed_madd
       local.set $20
-      local.get $28
-      i32.const 12
-      i32.add
-      v128.load32_splat
-      local.set $29
-      local.get $29
-      local.get $30
-      local.get $15
-      f32x4.relaxed_madd
-      local.set $15
       local.get $29
       local.get $31
       local.get $21
       f32x4.relaxed_madd
       local.set $21
+      local.get $22
+      i32.const 16
+      i32.add
+      local.set $22
       local.get $23
       i32.const 16
       i32.add
@@ -699,48 +697,12 @@
       i32.const 16
       i32.add
       local.set $27
-      local.get $28
-      i32.const 16
-      i32.add
-      local.set $28
       local.get $9
       i32.const 128
       i32.add
       local.set $9
       local.get $out
       local.set $32
-      local.get $32
-      local.set $33
-      local.get $32
-      local.get $outPixel
-      i32.add
-      local.set $32
-      local.get $32
-      local.set $34
-      local.get $32
-      local.get $outPixel
-      i32.add
-      local.set $32
-      local.get $32
-      local.set $35
-      local.get $32
-      local.get $outPixel
-      i32.add
-      local.set $32
-      local.get $32
-      local.set $36
-      local.get $32
-      local.get $outPixel
-      i32.add
-      local.set $32
-      local.get $32
-      local.set $37
-      local.get $32
-      local.get $outPixel
-      i32.add
-      local.set $32
-      local.get $32
-      local.set $38
       local.get $10
       v128.const i32x4 0x0 0x0 0x0 0x0
       f32x4.pmax
@@ -749,7 +711,7 @@
       v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
       f32x4.pmin
       local.set $10
-      local.get $33
+      local.get $32
       local.get $10
       v128.store align=4
       local.get $11
@@ -760,9 +722,13 @@
       v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
       f32x4.pmin
       local.set $11
-      local.get $34
+      local.get $32
       local.get $11
-      v128.store align=4
+      v128.store offset=16 align=4
+      local.get $32
+      local.get $outPixel
+      i32.add
+      local.set $32
       local.get $12
       v128.const i32x4 0x0 0x0 0x0 0x0
       f32x4.pmax
@@ -771,7 +737,7 @@
       v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
       f32x4.pmin
       local.set $12
-      local.get $35
+      local.get $32
       local.get $12
       v128.store align=4
       local.get $13
@@ -782,9 +748,13 @@
       v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
       f32x4.pmin
       local.set $13
-      local.get $36
+      local.get $32
       local.get $13
-      v128.store align=4
+      v128.store offset=16 align=4
+      local.get $32
+      local.get $outPixel
+      i32.add
+      local.set $32
       local.get $14
       v128.const i32x4 0x0 0x0 0x0 0x0
       f32x4.pmax
@@ -793,7 +763,7 @@
       v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
       f32x4.pmin
       local.set $14
-      local.get $37
+      local.get $32
       local.get $14
       v128.store align=4
       local.get $15
@@ -804,20 +774,24 @@
       v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
       f32x4.pmin
       local.set $15
-      local.get $38
+      local.get $32
       local.get $15
+      v128.store offset=16 align=4
+      local.get $32
+      local.get $outPixel
+      i32.add
+      local.set $32
+      local.get $16
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      f32x4.pmax
+      local.set $16
+      local.get $16
+      v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+      f32x4.pmin
+      local.set $16
+      local.get $32
+      local.get $16
       v128.store align=4
-      local.get $16
-      v128.const i32x4 0x0 0x0 0x0 0x0
-      f32x4.pmax
-      local.set $16
-      local.get $16
-      v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
-      f32x4.pmin
-      local.set $16
-      local.get $33
-      local.get $16
-      v128.store offset=16 align=4
       local.get $17
       v128.const i32x4 0x0 0x0 0x0 0x0
       f32x4.pmax
@@ -826,9 +800,13 @@
       v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
       f32x4.pmin
       local.set $17
-      local.get $34
+      local.get $32
       local.get $17
       v128.store offset=16 align=4
+      local.get $32
+      local.get $outPixel
+      i32.add
+      local.set $32
       local.get $18
       v128.const i32x4 0x0 0x0 0x0 0x0
       f32x4.pmax
@@ -837,9 +815,9 @@
       v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
       f32x4.pmin
       local.set $18
-      local.get $35
+      local.get $32
       local.get $18
-      v128.store offset=16 align=4
+      v128.store align=4
       local.get $19
       v128.const i32x4 0x0 0x0 0x0 0x0
       f32x4.pmax
@@ -848,9 +826,13 @@
       v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
       f32x4.pmin
       local.set $19
-      local.get $36
+      local.get $32
       local.get $19
       v128.store offset=16 align=4
+      local.get $32
+      local.get $outPixel
+      i32.add
+      local.set $32
       local.get $20
       v128.const i32x4 0x0 0x0 0x0 0x0
       f32x4.pmax
@@ -859,9 +841,9 @@
       v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
       f32x4.pmin
       local.set $20
-      local.get $37
+      local.get $32
       local.get $20
-      v128.store offset=16 align=4
+      v128.store align=4
       local.get $21
       v128.const i32x4 0x0 0x0 0x0 0x0
       f32x4.pmax
@@ -870,7 +852,7 @@
       v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
       f32x4.pmin
       local.set $21
-      local.get $38
+      local.get $32
       local.get $21
       v128.store offset=16 align=4
       local.get $in

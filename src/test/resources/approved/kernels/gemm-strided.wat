@@ -291,13 +291,10 @@
     (local $26 i32)
     (local $27 i32)
     (local $28 i32)
-    (local $29 v128)
+    (local $29 i32)
     (local $30 v128)
-    (local $31 i32)
+    (local $31 v128)
     (local $32 i32)
-    (local $33 i32)
-    (local $34 i32)
-    (local $35 i32)
     loop $loop0
       local.get $weights
       local.set $16
@@ -317,20 +314,22 @@
       i32.add
       local.set $16
       local.get $in
-      local.set $22
-      local.get $22
+      local.set $27
+      local.get $27
       local.get $pixel
       local.get $width
       i32.div_u
       local.get $inGap
       i32.mul
       i32.add
-      local.set $23
-      local.get $22
+      local.set $28
+      local.get $28
+      local.set $22
+      local.get $27
       local.get $inPixel
       i32.add
-      local.set $22
-      local.get $22
+      local.set $27
+      local.get $27
       local.get $pixel
       i32.const 1
       i32.add
@@ -339,12 +338,14 @@
       local.get $inGap
       i32.mul
       i32.add
-      local.set $24
-      local.get $22
+      local.set $28
+      local.get $28
+      local.set $23
+      local.get $27
       local.get $inPixel
       i32.add
-      local.set $22
-      local.get $22
+      local.set $27
+      local.get $27
       local.get $pixel
       i32.const 2
       i32.add
@@ -353,12 +354,14 @@
       local.get $inGap
       i32.mul
       i32.add
-      local.set $25
-      local.get $22
+      local.set $28
+      local.get $28
+      local.set $24
+      local.get $27
       local.get $inPixel
       i32.add
-      local.set $22
-      local.get $22
+      local.set $27
+      local.get $27
       local.get $pixel
       i32.const 3
       i32.add
@@ -367,12 +370,14 @@
       local.get $inGap
       i32.mul
       i32.add
-      local.set $26
-      local.get $22
+      local.set $28
+      local.get $28
+      local.set $25
+      local.get $27
       local.get $inPixel
       i32.add
-      local.set $22
-      local.get $22
+      local.set $27
+      local.get $27
       local.get $pixel
       i32.const 4
       i32.add
@@ -381,477 +386,483 @@
       local.get $inGap
       i32.mul
       i32.add
-      local.set $27
-      local.get $outer
       local.set $28
+      local.get $28
+      local.set $26
+      local.get $outer
+      local.set $29
       loop $loop1
         local.get $16
         v128.load
-        local.set $30
-        local.get $23
+        local.set $31
+        local.get $22
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
+        local.get $31
         local.get $17
         f32x4.relaxed_madd
         local.set $17
-        local.get $24
+        local.get $23
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
+        local.get $31
         local.get $18
         f32x4.relaxed_madd
         local.set $18
-        local.get $25
+        local.get $24
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
+        local.get $31
         local.get $19
         f32x4.relaxed_madd
         local.set $19
-        local.get $26
+        local.get $25
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
+        local.get $31
         local.get $20
         f32x4.relaxed_madd
         local.set $20
-        local.get $27
+        local.get $26
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
+        local.get $31
         local.get $21
         f32x4.relaxed_madd
         local.set $21
         local.get $16
         v128.load offset=16
+        local.set $31
+        local.get $22
+        i32.const 4
+        i32.add
+        v128.load32_splat
         local.set $30
+        local.get $30
+        local.get $31
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
         local.get $23
         i32.const 4
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $17
+        local.get $31
+        local.get $18
         f32x4.relaxed_madd
-        local.set $17
+        local.set $18
         local.get $24
         i32.const 4
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $18
+        local.get $31
+        local.get $19
         f32x4.relaxed_madd
-        local.set $18
+        local.set $19
         local.get $25
         i32.const 4
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $19
+        local.get $31
+        local.get $20
         f32x4.relaxed_madd
-        local.set $19
+        local.set $20
         local.get $26
         i32.const 4
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $20
-        f32x4.relaxed_madd
-        local.set $20
-        local.get $27
-        i32.const 4
-        i32.add
-        v128.load32_splat
-        local.set $29
-        local.get $29
-        local.get $30
+        local.get $31
         local.get $21
         f32x4.relaxed_madd
         local.set $21
         local.get $16
         v128.load offset=32
+        local.set $31
+        local.get $22
+        i32.const 8
+        i32.add
+        v128.load32_splat
         local.set $30
+        local.get $30
+        local.get $31
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
         local.get $23
         i32.const 8
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $17
+        local.get $31
+        local.get $18
         f32x4.relaxed_madd
-        local.set $17
+        local.set $18
         local.get $24
         i32.const 8
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $18
+        local.get $31
+        local.get $19
         f32x4.relaxed_madd
-        local.set $18
+        local.set $19
         local.get $25
         i32.const 8
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $19
+        local.get $31
+        local.get $20
         f32x4.relaxed_madd
-        local.set $19
+        local.set $20
         local.get $26
         i32.const 8
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $20
-        f32x4.relaxed_madd
-        local.set $20
-        local.get $27
-        i32.const 8
-        i32.add
-        v128.load32_splat
-        local.set $29
-        local.get $29
-        local.get $30
+        local.get $31
         local.get $21
         f32x4.relaxed_madd
         local.set $21
         local.get $16
         v128.load offset=48
+        local.set $31
+        local.get $22
+        i32.const 12
+        i32.add
+        v128.load32_splat
         local.set $30
+        local.get $30
+        local.get $31
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
         local.get $23
         i32.const 12
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $17
+        local.get $31
+        local.get $18
         f32x4.relaxed_madd
-        local.set $17
+        local.set $18
         local.get $24
         i32.const 12
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $18
+        local.get $31
+        local.get $19
         f32x4.relaxed_madd
-        local.set $18
+        local.set $19
         local.get $25
         i32.const 12
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $19
+        local.get $31
+        local.get $20
         f32x4.relaxed_madd
-        local.set $19
+        local.set $20
         local.get $26
         i32.const 12
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $20
-        f32x4.relaxed_madd
-        local.set $20
-        local.get $27
-        i32.const 12
-        i32.add
-        v128.load32_splat
-        local.set $29
-        local.get $29
-        local.get $30
+        local.get $31
         local.get $21
         f32x4.relaxed_madd
         local.set $21
         local.get $16
         v128.load offset=64
+        local.set $31
+        local.get $22
+        i32.const 16
+        i32.add
+        v128.load32_splat
         local.set $30
+        local.get $30
+        local.get $31
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
         local.get $23
         i32.const 16
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $17
+        local.get $31
+        local.get $18
         f32x4.relaxed_madd
-        local.set $17
+        local.set $18
         local.get $24
         i32.const 16
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $18
+        local.get $31
+        local.get $19
         f32x4.relaxed_madd
-        local.set $18
+        local.set $19
         local.get $25
         i32.const 16
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $19
+        local.get $31
+        local.get $20
         f32x4.relaxed_madd
-        local.set $19
+        local.set $20
         local.get $26
         i32.const 16
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $20
-        f32x4.relaxed_madd
-        local.set $20
-        local.get $27
-        i32.const 16
-        i32.add
-        v128.load32_splat
-        local.set $29
-        local.get $29
-        local.get $30
+        local.get $31
         local.get $21
         f32x4.relaxed_madd
         local.set $21
         local.get $16
         v128.load offset=80
+        local.set $31
+        local.get $22
+        i32.const 20
+        i32.add
+        v128.load32_splat
         local.set $30
+        local.get $30
+        local.get $31
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
         local.get $23
         i32.const 20
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $17
+        local.get $31
+        local.get $18
         f32x4.relaxed_madd
-        local.set $17
+        local.set $18
         local.get $24
         i32.const 20
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $18
+        local.get $31
+        local.get $19
         f32x4.relaxed_madd
-        local.set $18
+        local.set $19
         local.get $25
         i32.const 20
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $19
+        local.get $31
+        local.get $20
         f32x4.relaxed_madd
-        local.set $19
+        local.set $20
         local.get $26
         i32.const 20
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $20
-        f32x4.relaxed_madd
-        local.set $20
-        local.get $27
-        i32.const 20
-        i32.add
-        v128.load32_splat
-        local.set $29
-        local.get $29
-        local.get $30
+        local.get $31
         local.get $21
         f32x4.relaxed_madd
         local.set $21
         local.get $16
         v128.load offset=96
+        local.set $31
+        local.get $22
+        i32.const 24
+        i32.add
+        v128.load32_splat
         local.set $30
+        local.get $30
+        local.get $31
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
         local.get $23
         i32.const 24
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $17
+        local.get $31
+        local.get $18
         f32x4.relaxed_madd
-        local.set $17
+        local.set $18
         local.get $24
         i32.const 24
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $18
+        local.get $31
+        local.get $19
         f32x4.relaxed_madd
-        local.set $18
+        local.set $19
         local.get $25
         i32.const 24
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $19
+        local.get $31
+        local.get $20
         f32x4.relaxed_madd
-        local.set $19
+        local.set $20
         local.get $26
         i32.const 24
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $20
-        f32x4.relaxed_madd
-        local.set $20
-        local.get $27
-        i32.const 24
-        i32.add
-        v128.load32_splat
-        local.set $29
-        local.get $29
-        local.get $30
+        local.get $31
         local.get $21
         f32x4.relaxed_madd
         local.set $21
         local.get $16
         v128.load offset=112
+        local.set $31
+        local.get $22
+        i32.const 28
+        i32.add
+        v128.load32_splat
         local.set $30
+        local.get $30
+        local.get $31
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
         local.get $23
         i32.const 28
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $17
+        local.get $31
+        local.get $18
         f32x4.relaxed_madd
-        local.set $17
+        local.set $18
         local.get $24
         i32.const 28
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $18
+        local.get $31
+        local.get $19
         f32x4.relaxed_madd
-        local.set $18
+        local.set $19
         local.get $25
         i32.const 28
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $19
+        local.get $31
+        local.get $20
         f32x4.relaxed_madd
-        local.set $19
+        local.set $20
         local.get $26
         i32.const 28
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $20
-        f32x4.relaxed_madd
-        local.set $20
-        local.get $27
-        i32.const 28
-        i32.add
-        v128.load32_splat
-        local.set $29
-        local.get $29
-        local.get $30
+        local.get $31
         local.get $21
         f32x4.relaxed_madd
         local.set $21
         local.get $16
         v128.load offset=128
+        local.set $31
+        local.get $22
+        i32.const 32
+        i32.add
+        v128.load32_splat
         local.set $30
+        local.get $30
+        local.get $31
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
         local.get $23
         i32.const 32
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $17
+        local.get $31
+        local.get $18
         f32x4.relaxed_madd
-        local.set $17
+        local.set $18
         local.get $24
         i32.const 32
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $18
+        local.get $31
+        local.get $19
         f32x4.relaxed_madd
-        local.set $18
+        local.set $19
         local.get $25
         i32.const 32
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $19
+        local.get $31
+        local.get $20
         f32x4.relaxed_madd
-        local.set $19
+        local.set $20
         local.get $26
         i32.const 32
         i32.add
         v128.load32_splat
-        local.set $29
-        local.get $29
+        local.set $30
         local.get $30
-        local.get $20
-        f32x4.relaxed_madd
-        local.set $20
-        local.get $27
-        i32.const 32
-        i32.add
-        v128.load32_splat
-        local.set $29
-        local.get $29
-        local.get $30
+        local.get $31
         local.get $21
         f32x4.relaxed_madd
         local.set $21
+        local.get $22
+        i32.const 36
+        i32.add
+        local.set $22
         local.get $23
         i32.const 36
         i32.add
@@ -868,14 +879,14 @@
         i32.const 36
         i32.add
         local.set $26
-        local.get $27
-        i32.const 36
-        i32.add
-        local.set $27
         local.get $16
         i32.const 144
         i32.add
         local.set $16
+        local.get $22
+        local.get $outerSkip
+        i32.add
+        local.set $22
         local.get $23
         local.get $outerSkip
         i32.add
@@ -892,31 +903,30 @@
         local.get $outerSkip
         i32.add
         local.set $26
-        local.get $27
-        local.get $outerSkip
-        i32.add
-        local.set $27
-        local.get $28
+        local.get $29
         i32.const 1
         i32.sub
-        local.tee $28
+        local.tee $29
         br_if $loop1
       end
       local.get $out
-      local.set $28
-      local.get $28
+      local.set $29
+      local.get $29
       local.get $pixel
       local.get $width
       i32.div_u
       local.get $outGap
       i32.mul
       i32.add
-      local.set $31
-      local.get $28
+      local.set $32
+      local.get $32
+      local.get $17
+      v128.store align=4
+      local.get $29
       local.get $outPixel
       i32.add
-      local.set $28
-      local.get $28
+      local.set $29
+      local.get $29
       local.get $pixel
       i32.const 1
       i32.add
@@ -926,11 +936,14 @@
       i32.mul
       i32.add
       local.set $32
-      local.get $28
+      local.get $32
+      local.get $18
+      v128.store align=4
+      local.get $29
       local.get $outPixel
       i32.add
-      local.set $28
-      local.get $28
+      local.set $29
+      local.get $29
       local.get $pixel
       i32.const 2
       i32.add
@@ -939,12 +952,15 @@
       local.get $outGap
       i32.mul
       i32.add
-      local.set $33
-      local.get $28
+      local.set $32
+      local.get $32
+      local.get $19
+      v128.store align=4
+      local.get $29
       local.get $outPixel
       i32.add
-      local.set $28
-      local.get $28
+      local.set $29
+      local.get $29
       local.get $pixel
       i32.const 3
       i32.add
@@ -953,12 +969,15 @@
       local.get $outGap
       i32.mul
       i32.add
-      local.set $34
-      local.get $28
+      local.set $32
+      local.get $32
+      local.get $20
+      v128.store align=4
+      local.get $29
       local.get $outPixel
       i32.add
-      local.set $28
-      local.get $28
+      local.set $29
+      local.get $29
       local.get $pixel
       i32.const 4
       i32.add
@@ -967,20 +986,8 @@
       local.get $outGap
       i32.mul
       i32.add
-      local.set $35
-      local.get $31
-      local.get $17
-      v128.store align=4
+      local.set $32
       local.get $32
-      local.get $18
-      v128.store align=4
-      local.get $33
-      local.get $19
-      v128.store align=4
-      local.get $34
-      local.get $20
-      v128.store align=4
-      local.get $35
       local.get $21
       v128.store align=4
       local.get $in
@@ -1018,12 +1025,10 @@
     (local $24 i32)
     (local $25 i32)
     (local $26 i32)
-    (local $27 v128)
+    (local $27 i32)
     (local $28 v128)
-    (local $29 i32)
+    (local $29 v128)
     (local $30 i32)
-    (local $31 i32)
-    (local $32 i32)
     loop $loop0
       local.get $weights
       local.set $16
@@ -1041,20 +1046,22 @@
       i32.add
       local.set $16
       local.get $in
-      local.set $21
-      local.get $21
+      local.set $25
+      local.get $25
       local.get $pixel
       local.get $width
       i32.div_u
       local.get $inGap
       i32.mul
       i32.add
-      local.set $22
-      local.get $21
+      local.set $26
+      local.get $26
+      local.set $21
+      local.get $25
       local.get $inPixel
       i32.add
-      local.set $21
-      local.get $21
+      local.set $25
+      local.get $25
       local.get $pixel
       i32.const 1
       i32.add
@@ -1063,12 +1070,14 @@
       local.get $inGap
       i32.mul
       i32.add
-      local.set $23
-      local.get $21
+      local.set $26
+      local.get $26
+      local.set $22
+      local.get $25
       local.get $inPixel
       i32.add
-      local.set $21
-      local.get $21
+      local.set $25
+      local.get $25
       local.get $pixel
       i32.const 2
       i32.add
@@ -1077,12 +1086,14 @@
       local.get $inGap
       i32.mul
       i32.add
-      local.set $24
-      local.get $21
+      local.set $26
+      local.get $26
+      local.set $23
+      local.get $25
       local.get $inPixel
       i32.add
-      local.set $21
-      local.get $21
+      local.set $25
+      local.get $25
       local.get $pixel
       i32.const 3
       i32.add
@@ -1091,389 +1102,395 @@
       local.get $inGap
       i32.mul
       i32.add
-      local.set $25
-      local.get $outer
       local.set $26
+      local.get $26
+      local.set $24
+      local.get $outer
+      local.set $27
       loop $loop1
         local.get $16
         v128.load
-        local.set $28
-        local.get $22
+        local.set $29
+        local.get $21
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
+        local.get $29
         local.get $17
         f32x4.relaxed_madd
         local.set $17
-        local.get $23
+        local.get $22
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
+        local.get $29
         local.get $18
         f32x4.relaxed_madd
         local.set $18
-        local.get $24
+        local.get $23
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
+        local.get $29
         local.get $19
         f32x4.relaxed_madd
         local.set $19
-        local.get $25
+        local.get $24
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
+        local.get $29
         local.get $20
         f32x4.relaxed_madd
         local.set $20
         local.get $16
         v128.load offset=16
+        local.set $29
+        local.get $21
+        i32.const 4
+        i32.add
+        v128.load32_splat
         local.set $28
+        local.get $28
+        local.get $29
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
         local.get $22
         i32.const 4
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $17
+        local.get $29
+        local.get $18
         f32x4.relaxed_madd
-        local.set $17
+        local.set $18
         local.get $23
         i32.const 4
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $18
+        local.get $29
+        local.get $19
         f32x4.relaxed_madd
-        local.set $18
+        local.set $19
         local.get $24
         i32.const 4
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $19
-        f32x4.relaxed_madd
-        local.set $19
-        local.get $25
-        i32.const 4
-        i32.add
-        v128.load32_splat
-        local.set $27
-        local.get $27
-        local.get $28
+        local.get $29
         local.get $20
         f32x4.relaxed_madd
         local.set $20
         local.get $16
         v128.load offset=32
+        local.set $29
+        local.get $21
+        i32.const 8
+        i32.add
+        v128.load32_splat
         local.set $28
+        local.get $28
+        local.get $29
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
         local.get $22
         i32.const 8
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $17
+        local.get $29
+        local.get $18
         f32x4.relaxed_madd
-        local.set $17
+        local.set $18
         local.get $23
         i32.const 8
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $18
+        local.get $29
+        local.get $19
         f32x4.relaxed_madd
-        local.set $18
+        local.set $19
         local.get $24
         i32.const 8
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $19
-        f32x4.relaxed_madd
-        local.set $19
-        local.get $25
-        i32.const 8
-        i32.add
-        v128.load32_splat
-        local.set $27
-        local.get $27
-        local.get $28
+        local.get $29
         local.get $20
         f32x4.relaxed_madd
         local.set $20
         local.get $16
         v128.load offset=48
+        local.set $29
+        local.get $21
+        i32.const 12
+        i32.add
+        v128.load32_splat
         local.set $28
+        local.get $28
+        local.get $29
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
         local.get $22
         i32.const 12
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $17
+        local.get $29
+        local.get $18
         f32x4.relaxed_madd
-        local.set $17
+        local.set $18
         local.get $23
         i32.const 12
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $18
+        local.get $29
+        local.get $19
         f32x4.relaxed_madd
-        local.set $18
+        local.set $19
         local.get $24
         i32.const 12
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $19
-        f32x4.relaxed_madd
-        local.set $19
-        local.get $25
-        i32.const 12
-        i32.add
-        v128.load32_splat
-        local.set $27
-        local.get $27
-        local.get $28
+        local.get $29
         local.get $20
         f32x4.relaxed_madd
         local.set $20
         local.get $16
         v128.load offset=64
+        local.set $29
+        local.get $21
+        i32.const 16
+        i32.add
+        v128.load32_splat
         local.set $28
+        local.get $28
+        local.get $29
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
         local.get $22
         i32.const 16
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $17
+        local.get $29
+        local.get $18
         f32x4.relaxed_madd
-        local.set $17
+        local.set $18
         local.get $23
         i32.const 16
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $18
+        local.get $29
+        local.get $19
         f32x4.relaxed_madd
-        local.set $18
+        local.set $19
         local.get $24
         i32.const 16
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $19
-        f32x4.relaxed_madd
-        local.set $19
-        local.get $25
-        i32.const 16
-        i32.add
-        v128.load32_splat
-        local.set $27
-        local.get $27
-        local.get $28
+        local.get $29
         local.get $20
         f32x4.relaxed_madd
         local.set $20
         local.get $16
         v128.load offset=80
+        local.set $29
+        local.get $21
+        i32.const 20
+        i32.add
+        v128.load32_splat
         local.set $28
+        local.get $28
+        local.get $29
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
         local.get $22
         i32.const 20
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $17
+        local.get $29
+        local.get $18
         f32x4.relaxed_madd
-        local.set $17
+        local.set $18
         local.get $23
         i32.const 20
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $18
+        local.get $29
+        local.get $19
         f32x4.relaxed_madd
-        local.set $18
+        local.set $19
         local.get $24
         i32.const 20
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $19
-        f32x4.relaxed_madd
-        local.set $19
-        local.get $25
-        i32.const 20
-        i32.add
-        v128.load32_splat
-        local.set $27
-        local.get $27
-        local.get $28
+        local.get $29
         local.get $20
         f32x4.relaxed_madd
         local.set $20
         local.get $16
         v128.load offset=96
+        local.set $29
+        local.get $21
+        i32.const 24
+        i32.add
+        v128.load32_splat
         local.set $28
+        local.get $28
+        local.get $29
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
         local.get $22
         i32.const 24
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $17
+        local.get $29
+        local.get $18
         f32x4.relaxed_madd
-        local.set $17
+        local.set $18
         local.get $23
         i32.const 24
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $18
+        local.get $29
+        local.get $19
         f32x4.relaxed_madd
-        local.set $18
+        local.set $19
         local.get $24
         i32.const 24
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $19
-        f32x4.relaxed_madd
-        local.set $19
-        local.get $25
-        i32.const 24
-        i32.add
-        v128.load32_splat
-        local.set $27
-        local.get $27
-        local.get $28
+        local.get $29
         local.get $20
         f32x4.relaxed_madd
         local.set $20
         local.get $16
         v128.load offset=112
+        local.set $29
+        local.get $21
+        i32.const 28
+        i32.add
+        v128.load32_splat
         local.set $28
+        local.get $28
+        local.get $29
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
         local.get $22
         i32.const 28
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $17
+        local.get $29
+        local.get $18
         f32x4.relaxed_madd
-        local.set $17
+        local.set $18
         local.get $23
         i32.const 28
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $18
+        local.get $29
+        local.get $19
         f32x4.relaxed_madd
-        local.set $18
+        local.set $19
         local.get $24
         i32.const 28
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $19
-        f32x4.relaxed_madd
-        local.set $19
-        local.get $25
-        i32.const 28
-        i32.add
-        v128.load32_splat
-        local.set $27
-        local.get $27
-        local.get $28
+        local.get $29
         local.get $20
         f32x4.relaxed_madd
         local.set $20
         local.get $16
         v128.load offset=128
+        local.set $29
+        local.get $21
+        i32.const 32
+        i32.add
+        v128.load32_splat
         local.set $28
+        local.get $28
+        local.get $29
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $17
         local.get $22
         i32.const 32
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $17
+        local.get $29
+        local.get $18
         f32x4.relaxed_madd
-        local.set $17
+        local.set $18
         local.get $23
         i32.const 32
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $18
+        local.get $29
+        local.get $19
         f32x4.relaxed_madd
-        local.set $18
+        local.set $19
         local.get $24
         i32.const 32
         i32.add
         v128.load32_splat
-        local.set $27
-        local.get $27
+        local.set $28
         local.get $28
-        local.get $19
-        f32x4.relaxed_madd
-        local.set $19
-        local.get $25
-        i32.const 32
-        i32.add
-        v128.load32_splat
-        local.set $27
-        local.get $27
-        local.get $28
+        local.get $29
         local.get $20
         f32x4.relaxed_madd
         local.set $20
+        local.get $21
+        i32.const 36
+        i32.add
+        local.set $21
         local.get $22
         i32.const 36
         i32.add
@@ -1486,14 +1503,14 @@
         i32.const 36
         i32.add
         local.set $24
-        local.get $25
-        i32.const 36
-        i32.add
-        local.set $25
         local.get $16
         i32.const 144
         i32.add
         local.set $16
+        local.get $21
+        local.get $outerSkip
+        i32.add
+        local.set $21
         local.get $22
         local.get $outerSkip
         i32.add
@@ -1506,31 +1523,30 @@
         local.get $outerSkip
         i32.add
         local.set $24
-        local.get $25
-        local.get $outerSkip
-        i32.add
-        local.set $25
-        local.get $26
+        local.get $27
         i32.const 1
         i32.sub
-        local.tee $26
+        local.tee $27
         br_if $loop1
       end
       local.get $out
-      local.set $26
-      local.get $26
+      local.set $27
+      local.get $27
       local.get $pixel
       local.get $width
       i32.div_u
       local.get $outGap
       i32.mul
       i32.add
-      local.set $29
-      local.get $26
+      local.set $30
+      local.get $30
+      local.get $17
+      v128.store align=4
+      local.get $27
       local.get $outPixel
       i32.add
-      local.set $26
-      local.get $26
+      local.set $27
+      local.get $27
       local.get $pixel
       i32.const 1
       i32.add
@@ -1540,11 +1556,14 @@
       i32.mul
       i32.add
       local.set $30
-      local.get $26
+      local.get $30
+      local.get $18
+      v128.store align=4
+      local.get $27
       local.get $outPixel
       i32.add
-      local.set $26
-      local.get $26
+      local.set $27
+      local.get $27
       local.get $pixel
       i32.const 2
       i32.add
@@ -1553,12 +1572,15 @@
       local.get $outGap
       i32.mul
       i32.add
-      local.set $31
-      local.get $26
+      local.set $30
+      local.get $30
+      local.get $19
+      v128.store align=4
+      local.get $27
       local.get $outPixel
       i32.add
-      local.set $26
-      local.get $26
+      local.set $27
+      local.get $27
       local.get $pixel
       i32.const 3
       i32.add
@@ -1567,17 +1589,8 @@
       local.get $outGap
       i32.mul
       i32.add
-      local.set $32
-      local.get $29
-      local.get $17
-      v128.store align=4
+      local.set $30
       local.get $30
-      local.get $18
-      v128.store align=4
-      local.get $31
-      local.get $19
-      v128.store align=4
-      local.get $32
       local.get $20
       v128.store align=4
       local.get $in

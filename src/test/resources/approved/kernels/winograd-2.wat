@@ -1310,51 +1310,47 @@
     (local $25 v128)
     (local $26 v128)
     (local $27 v128)
-    (local $28 i32)
-    (local $29 i32)
-    (local $30 i32)
-    (local $31 i32)
     loop $loop0
       local.get $weights
       local.set $10
       v128.const i32x4 0x0 0x0 0x0 0x0
       local.set $11
       v128.const i32x4 0x0 0x0 0x0 0x0
-      local.set $12
-      v128.const i32x4 0x0 0x0 0x0 0x0
       local.set $13
-      v128.const i32x4 0x0 0x0 0x0 0x0
-      local.set $14
       v128.const i32x4 0x0 0x0 0x0 0x0
       local.set $15
       v128.const i32x4 0x0 0x0 0x0 0x0
-      local.set $16
-      v128.const i32x4 0x0 0x0 0x0 0x0
       local.set $17
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      local.set $12
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      local.set $14
+      v128.const i32x4 0x0 0x0 0x0 0x0
+      local.set $16
       v128.const i32x4 0x0 0x0 0x0 0x0
       local.set $18
       local.get $in
-      local.set $19
-      local.get $19
-      local.set $20
-      local.get $19
-      local.get $inPixel
-      i32.add
-      local.set $19
-      local.get $19
-      local.set $21
-      local.get $19
-      local.get $inPixel
-      i32.add
-      local.set $19
-      local.get $19
-      local.set $22
-      local.get $19
-      local.get $inPixel
-      i32.add
-      local.set $19
-      local.get $19
       local.set $23
+      local.get $23
+      local.set $19
+      local.get $23
+      local.get $inPixel
+      i32.add
+      local.set $23
+      local.get $23
+      local.set $20
+      local.get $23
+      local.get $inPixel
+      i32.add
+      local.set $23
+      local.get $23
+      local.set $21
+      local.get $23
+      local.get $inPixel
+      i32.add
+      local.set $23
+      local.get $23
+      local.set $22
       local.get $blocks
       local.set $24
       loop $loop1
@@ -1364,7 +1360,7 @@
         local.get $10
         v128.load offset=16
         local.set $27
-        local.get $20
+        local.get $19
         v128.load32_splat
         local.set $25
         local.get $25
@@ -1374,17 +1370,30 @@
         local.set $11
         local.get $25
         local.get $27
-        local.get $15
+        local.get $12
         f32x4.relaxed_madd
-        local.set $15
+        local.set $12
+        local.get $20
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $13
+        f32x4.relaxed_madd
+        local.set $13
+        local.get $25
+        local.get $27
+        local.get $14
+        f32x4.relaxed_madd
+        local.set $14
         local.get $21
         v128.load32_splat
         local.set $25
         local.get $25
         local.get $26
-        local.get $12
+        local.get $15
         f32x4.relaxed_madd
-        local.set $12
+        local.set $15
         local.get $25
         local.get $27
         local.get $16
@@ -1395,22 +1404,9 @@
         local.set $25
         local.get $25
         local.get $26
-        local.get $13
-        f32x4.relaxed_madd
-        local.set $13
-        local.get $25
-        local.get $27
         local.get $17
         f32x4.relaxed_madd
         local.set $17
-        local.get $23
-        v128.load32_splat
-        local.set $25
-        local.get $25
-        local.get $26
-        local.get $14
-        f32x4.relaxed_madd
-        local.set $14
         local.get $25
         local.get $27
         local.get $18
@@ -1422,7 +1418,7 @@
         local.get $10
         v128.load offset=48
         local.set $27
-        local.get $20
+        local.get $19
         i32.const 4
         i32.add
         v128.load32_splat
@@ -1434,9 +1430,24 @@
         local.set $11
         local.get $25
         local.get $27
-        local.get $15
+        local.get $12
         f32x4.relaxed_madd
-        local.set $15
+        local.set $12
+        local.get $20
+        i32.const 4
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $13
+        f32x4.relaxed_madd
+        local.set $13
+        local.get $25
+        local.get $27
+        local.get $14
+        f32x4.relaxed_madd
+        local.set $14
         local.get $21
         i32.const 4
         i32.add
@@ -1444,9 +1455,9 @@
         local.set $25
         local.get $25
         local.get $26
-        local.get $12
+        local.get $15
         f32x4.relaxed_madd
-        local.set $12
+        local.set $15
         local.get $25
         local.get $27
         local.get $16
@@ -1459,24 +1470,9 @@
         local.set $25
         local.get $25
         local.get $26
-        local.get $13
-        f32x4.relaxed_madd
-        local.set $13
-        local.get $25
-        local.get $27
         local.get $17
         f32x4.relaxed_madd
         local.set $17
-        local.get $23
-        i32.const 4
-        i32.add
-        v128.load32_splat
-        local.set $25
-        local.get $25
-        local.get $26
-        local.get $14
-        f32x4.relaxed_madd
-        local.set $14
         local.get $25
         local.get $27
         local.get $18
@@ -1488,7 +1484,7 @@
         local.get $10
         v128.load offset=80
         local.set $27
-        local.get $20
+        local.get $19
         i32.const 8
         i32.add
         v128.load32_splat
@@ -1500,9 +1496,24 @@
         local.set $11
         local.get $25
         local.get $27
-        local.get $15
+        local.get $12
         f32x4.relaxed_madd
-        local.set $15
+        local.set $12
+        local.get $20
+        i32.const 8
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $13
+        f32x4.relaxed_madd
+        local.set $13
+        local.get $25
+        local.get $27
+        local.get $14
+        f32x4.relaxed_madd
+        local.set $14
         local.get $21
         i32.const 8
         i32.add
@@ -1510,9 +1521,9 @@
         local.set $25
         local.get $25
         local.get $26
-        local.get $12
+        local.get $15
         f32x4.relaxed_madd
-        local.set $12
+        local.set $15
         local.get $25
         local.get $27
         local.get $16
@@ -1525,24 +1536,9 @@
         local.set $25
         local.get $25
         local.get $26
-        local.get $13
-        f32x4.relaxed_madd
-        local.set $13
-        local.get $25
-        local.get $27
         local.get $17
         f32x4.relaxed_madd
         local.set $17
-        local.get $23
-        i32.const 8
-        i32.add
-        v128.load32_splat
-        local.set $25
-        local.get $25
-        local.get $26
-        local.get $14
-        f32x4.relaxed_madd
-        local.set $14
         local.get $25
         local.get $27
         local.get $18
@@ -1554,7 +1550,7 @@
         local.get $10
         v128.load offset=112
         local.set $27
-        local.get $20
+        local.get $19
         i32.const 12
         i32.add
         v128.load32_splat
@@ -1566,9 +1562,24 @@
         local.set $11
         local.get $25
         local.get $27
-        local.get $15
+        local.get $12
         f32x4.relaxed_madd
-        local.set $15
+        local.set $12
+        local.get $20
+        i32.const 12
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $13
+        f32x4.relaxed_madd
+        local.set $13
+        local.get $25
+        local.get $27
+        local.get $14
+        f32x4.relaxed_madd
+        local.set $14
         local.get $21
         i32.const 12
         i32.add
@@ -1576,9 +1587,9 @@
         local.set $25
         local.get $25
         local.get $26
-        local.get $12
+        local.get $15
         f32x4.relaxed_madd
-        local.set $12
+        local.set $15
         local.get $25
         local.get $27
         local.get $16
@@ -1591,24 +1602,9 @@
         local.set $25
         local.get $25
         local.get $26
-        local.get $13
-        f32x4.relaxed_madd
-        local.set $13
-        local.get $25
-        local.get $27
         local.get $17
         f32x4.relaxed_madd
         local.set $17
-        local.get $23
-        i32.const 12
-        i32.add
-        v128.load32_splat
-        local.set $25
-        local.get $25
-        local.get $26
-        local.get $14
-        f32x4.relaxed_madd
-        local.set $14
         local.get $25
         local.get $27
         local.get $18
@@ -1620,7 +1616,7 @@
         local.get $10
         v128.load offset=144
         local.set $27
-        local.get $20
+        local.get $19
         i32.const 16
         i32.add
         v128.load32_splat
@@ -1632,9 +1628,24 @@
         local.set $11
         local.get $25
         local.get $27
-        local.get $15
+        local.get $12
         f32x4.relaxed_madd
-        local.set $15
+        local.set $12
+        local.get $20
+        i32.const 16
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $13
+        f32x4.relaxed_madd
+        local.set $13
+        local.get $25
+        local.get $27
+        local.get $14
+        f32x4.relaxed_madd
+        local.set $14
         local.get $21
         i32.const 16
         i32.add
@@ -1642,9 +1653,9 @@
         local.set $25
         local.get $25
         local.get $26
-        local.get $12
+        local.get $15
         f32x4.relaxed_madd
-        local.set $12
+        local.set $15
         local.get $25
         local.get $27
         local.get $16
@@ -1657,24 +1668,9 @@
         local.set $25
         local.get $25
         local.get $26
-        local.get $13
-        f32x4.relaxed_madd
-        local.set $13
-        local.get $25
-        local.get $27
         local.get $17
         f32x4.relaxed_madd
         local.set $17
-        local.get $23
-        i32.const 16
-        i32.add
-        v128.load32_splat
-        local.set $25
-        local.get $25
-        local.get $26
-        local.get $14
-        f32x4.relaxed_madd
-        local.set $14
         local.get $25
         local.get $27
         local.get $18
@@ -1686,7 +1682,7 @@
         local.get $10
         v128.load offset=176
         local.set $27
-        local.get $20
+        local.get $19
         i32.const 20
         i32.add
         v128.load32_splat
@@ -1698,9 +1694,24 @@
         local.set $11
         local.get $25
         local.get $27
-        local.get $15
+        local.get $12
         f32x4.relaxed_madd
-        local.set $15
+        local.set $12
+        local.get $20
+        i32.const 20
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $13
+        f32x4.relaxed_madd
+        local.set $13
+        local.get $25
+        local.get $27
+        local.get $14
+        f32x4.relaxed_madd
+        local.set $14
         local.get $21
         i32.const 20
         i32.add
@@ -1708,9 +1719,9 @@
         local.set $25
         local.get $25
         local.get $26
-        local.get $12
+        local.get $15
         f32x4.relaxed_madd
-        local.set $12
+        local.set $15
         local.get $25
         local.get $27
         local.get $16
@@ -1723,24 +1734,9 @@
         local.set $25
         local.get $25
         local.get $26
-        local.get $13
-        f32x4.relaxed_madd
-        local.set $13
-        local.get $25
-        local.get $27
         local.get $17
         f32x4.relaxed_madd
         local.set $17
-        local.get $23
-        i32.const 20
-        i32.add
-        v128.load32_splat
-        local.set $25
-        local.get $25
-        local.get $26
-        local.get $14
-        f32x4.relaxed_madd
-        local.set $14
         local.get $25
         local.get $27
         local.get $18
@@ -1752,7 +1748,7 @@
         local.get $10
         v128.load offset=208
         local.set $27
-        local.get $20
+        local.get $19
         i32.const 24
         i32.add
         v128.load32_splat
@@ -1764,9 +1760,24 @@
         local.set $11
         local.get $25
         local.get $27
-        local.get $15
+        local.get $12
         f32x4.relaxed_madd
-        local.set $15
+        local.set $12
+        local.get $20
+        i32.const 24
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $13
+        f32x4.relaxed_madd
+        local.set $13
+        local.get $25
+        local.get $27
+        local.get $14
+        f32x4.relaxed_madd
+        local.set $14
         local.get $21
         i32.const 24
         i32.add
@@ -1774,9 +1785,9 @@
         local.set $25
         local.get $25
         local.get $26
-        local.get $12
+        local.get $15
         f32x4.relaxed_madd
-        local.set $12
+        local.set $15
         local.get $25
         local.get $27
         local.get $16
@@ -1789,24 +1800,9 @@
         local.set $25
         local.get $25
         local.get $26
-        local.get $13
-        f32x4.relaxed_madd
-        local.set $13
-        local.get $25
-        local.get $27
         local.get $17
         f32x4.relaxed_madd
         local.set $17
-        local.get $23
-        i32.const 24
-        i32.add
-        v128.load32_splat
-        local.set $25
-        local.get $25
-        local.get $26
-        local.get $14
-        f32x4.relaxed_madd
-        local.set $14
         local.get $25
         local.get $27
         local.get $18
@@ -1818,7 +1814,7 @@
         local.get $10
         v128.load offset=240
         local.set $27
-        local.get $20
+        local.get $19
         i32.const 28
         i32.add
         v128.load32_splat
@@ -1830,9 +1826,24 @@
         local.set $11
         local.get $25
         local.get $27
-        local.get $15
+        local.get $12
         f32x4.relaxed_madd
-        local.set $15
+        local.set $12
+        local.get $20
+        i32.const 28
+        i32.add
+        v128.load32_splat
+        local.set $25
+        local.get $25
+        local.get $26
+        local.get $13
+        f32x4.relaxed_madd
+        local.set $13
+        local.get $25
+        local.get $27
+        local.get $14
+        f32x4.relaxed_madd
+        local.set $14
         local.get $21
         i32.const 28
         i32.add
@@ -1840,9 +1851,9 @@
         local.set $25
         local.get $25
         local.get $26
-        local.get $12
+        local.get $15
         f32x4.relaxed_madd
-        local.set $12
+        local.set $15
         local.get $25
         local.get $27
         local.get $16
@@ -1855,29 +1866,18 @@
         local.set $25
         local.get $25
         local.get $26
-        local.get $13
-        f32x4.relaxed_madd
-        local.set $13
-        local.get $25
-        local.get $27
         local.get $17
         f32x4.relaxed_madd
         local.set $17
-        local.get $23
-        i32.const 28
-        i32.add
-        v128.load32_splat
-        local.set $25
-        local.get $25
-        local.get $26
-        local.get $14
-        f32x4.relaxed_madd
-        local.set $14
         local.get $25
         local.get $27
         local.get $18
         f32x4.relaxed_madd
         local.set $18
+        local.get $19
+        i32.const 32
+        i32.add
+        local.set $19
         local.get $20
         i32.const 32
         i32.add
@@ -1890,10 +1890,6 @@
         i32.const 32
         i32.add
         local.set $22
-        local.get $23
-        i32.const 32
-        i32.add
-        local.set $23
         local.get $10
         i32.const 256
         i32.add
@@ -1907,47 +1903,39 @@
       local.get $out
       local.set $24
       local.get $24
-      local.set $28
-      local.get $24
-      local.get $outPixel
-      i32.add
-      local.set $24
-      local.get $24
-      local.set $29
-      local.get $24
-      local.get $outPixel
-      i32.add
-      local.set $24
-      local.get $24
-      local.set $30
-      local.get $24
-      local.get $outPixel
-      i32.add
-      local.set $24
-      local.get $24
-      local.set $31
-      local.get $28
       local.get $11
       v128.store align=4
-      local.get $29
+      local.get $24
       local.get $12
-      v128.store align=4
-      local.get $30
+      v128.store offset=16 align=4
+      local.get $24
+      local.get $outPixel
+      i32.add
+      local.set $24
+      local.get $24
       local.get $13
       v128.store align=4
-      local.get $31
+      local.get $24
       local.get $14
-      v128.store align=4
-      local.get $28
-      local.get $15
       v128.store offset=16 align=4
-      local.get $29
+      local.get $24
+      local.get $outPixel
+      i32.add
+      local.set $24
+      local.get $24
+      local.get $15
+      v128.store align=4
+      local.get $24
       local.get $16
       v128.store offset=16 align=4
-      local.get $30
+      local.get $24
+      local.get $outPixel
+      i32.add
+      local.set $24
+      local.get $24
       local.get $17
-      v128.store offset=16 align=4
-      local.get $31
+      v128.store align=4
+      local.get $24
       local.get $18
       v128.store offset=16 align=4
       local.get $in

@@ -44,16 +44,56 @@ final class GemmTile {
 
     private void tile(TileParameters given) {
         Local weights = simd.copy(given.weights());
-        int vectors = GemmSpec.ceil(spec.columns(), 4);
-        Local[][] sums = new Local[spec.pixels()][vectors];
-        Local[] outs = spec.start() == GemmSpec.Start.OUT ? each(given, given.out()) : null;
-        for (int v = 0; v < vectors; v++) {
-            for (int p = 0; p < spec.pixels(); p++) {
-                sums[p][v] = simd.vector();
+        Local[][] sums = new Local[spec.pixels()][GemmSpec.ceil(spec.columns(), 4)];
+        begin(given, weights, sums);
+        Local[] in = new Local[spec.pixels()];
+        for (int p = 0; p < in.length; p++) {
+            in[p] = code.local(I32);
+        }
+        pixels(given, given.in(), (p, address) -> code.get(address).set(in[p]));
+        multiply(given, in, weights, sums);
+        finish(given, weights, sums);
+    }
+
+    private interface PixelBody {
+        void at(int pixel, Local address);
+    }
+
+    // One pixel after the other, with the address of its first value.
+    private void pixels(TileParameters given, TileParameters.Place place, PixelBody body) {
+        Local next = simd.copy(place.first());
+        Local wrapped = spec.wrapped() ? code.local(I32) : next;
+        for (int p = 0; p < spec.pixels(); p++) {
+            if (p > 0) {
+                code.get(next).get(place.pixel()).op(I32_ADD).set(next);
+            }
+            if (spec.wrapped()) {
+                code.get(next).get(given.row().pixel()).plus(p).get(given.row().width()).op(I32_DIV_U).get(place.gap())
+                        .op(I32_MUL).op(I32_ADD).set(wrapped);
+            }
+            int pixel = p;
+            code.scope(() -> body.at(pixel, wrapped));
+        }
+    }
+
+    private void begin(TileParameters given, Local weights, Local[][] sums) {
+        for (Local[] row : sums) {
+            for (int v = 0; v < row.length; v++) {
+                row[v] = simd.vector();
+            }
+        }
+        if (spec.start() == GemmSpec.Start.OUT) {
+            pixels(given, given.out(), (p, address) -> {
+                for (int v = 0; v < sums[p].length; v++) {
+                    simd.load(address, v * Simd.BYTES, 4).set(sums[p][v]);
+                }
+            });
+            return;
+        }
+        for (int v = 0; v < sums[0].length; v++) {
+            for (int p = 0; p < sums.length; p++) {
                 if (spec.start() == GemmSpec.Start.ZERO) {
                     code.f32x4(0).set(sums[p][v]);
-                } else if (spec.start() == GemmSpec.Start.OUT) {
-                    simd.load(outs[p], v * Simd.BYTES, 4).set(sums[p][v]);
                 } else if (p == 0) {
                     simd.load(weights, v * Simd.BYTES, 4).set(sums[0][v]);
                 } else {
@@ -62,28 +102,6 @@ final class GemmTile {
             }
         }
         code.advance(weights, spec.start() == GemmSpec.Start.BIAS ? rowBytes() : 0);
-        multiply(given, each(given, given.in()), weights, sums);
-        finish(outs == null ? each(given, given.out()) : outs,
-                spec.residual() ? each(given, given.residual()) : null, weights, sums);
-    }
-
-    // The address of each pixel's first value.
-    private Local[] each(TileParameters given, TileParameters.Place place) {
-        Local[] each = new Local[spec.pixels()];
-        Local next = simd.copy(place.first());
-        for (int p = 0; p < each.length; p++) {
-            if (p > 0) {
-                code.get(next).get(place.pixel()).op(I32_ADD).set(next);
-            }
-            each[p] = code.local(I32);
-            code.get(next);
-            if (spec.wrapped()) {
-                code.get(given.row().pixel()).plus(p).get(given.row().width()).op(I32_DIV_U).get(place.gap()).op(I32_MUL)
-                        .op(I32_ADD);
-            }
-            code.set(each[p]);
-        }
-        return each;
     }
 
     private int rowBytes() {
@@ -163,30 +181,36 @@ final class GemmTile {
         }
     }
 
-    private void finish(Local[] outs, Local[] residuals, Local weights, Local[][] sums) {
+    private void finish(TileParameters given, Local weights, Local[][] sums) {
         EpilogueSpec epilogue = spec.epilogue();
-        for (int v = 0; v < sums[0].length; v++) {
-            int lanes = Math.min(4, spec.columns() - 4 * v);
-            int place = v * Simd.BYTES;
-            code.scope(() -> {
-                Local scale = simd.vector();
-                Local shift = simd.vector();
-                if (epilogue.scaled()) {
-                    simd.load(weights, place, 4).set(scale);
-                    simd.load(weights, rowBytes() + place, 4).set(shift);
-                }
-                for (int p = 0; p < sums.length; p++) {
-                    Local sum = sums[p][place / Simd.BYTES];
-                    if (epilogue.residual()) {
-                        simd.load(residuals[p], place, lanes).get(sum).op(F32X4_ADD).set(sum);
-                    }
-                    math.apply(simd, epilogue.activation(), sum);
-                    if (epilogue.scaled()) {
-                        simd.madd3(sum, scale, shift).set(sum);
-                    }
-                    simd.store(outs[p], place, sum, lanes);
+        if (epilogue.residual()) {
+            pixels(given, given.residual(), (p, address) -> {
+                for (int v = 0; v < sums[p].length; v++) {
+                    simd.load(address, v * Simd.BYTES, lanes(v)).get(sums[p][v]).op(F32X4_ADD).set(sums[p][v]);
                 }
             });
         }
+        Local[] scale = new Local[sums[0].length];
+        Local[] shift = new Local[scale.length];
+        for (int v = 0; v < scale.length && epilogue.scaled(); v++) {
+            scale[v] = simd.vector();
+            simd.load(weights, v * Simd.BYTES, 4).set(scale[v]);
+            shift[v] = simd.vector();
+            simd.load(weights, rowBytes() + v * Simd.BYTES, 4).set(shift[v]);
+        }
+        pixels(given, given.out(), (p, address) -> {
+            for (int v = 0; v < scale.length; v++) {
+                Local sum = sums[p][v];
+                math.apply(simd, epilogue.activation(), sum);
+                if (epilogue.scaled()) {
+                    simd.madd3(sum, scale[v], shift[v]).set(sum);
+                }
+                simd.store(address, v * Simd.BYTES, sum, lanes(v));
+            }
+        });
+    }
+
+    private int lanes(int v) {
+        return Math.min(4, spec.columns() - 4 * v);
     }
 }
