@@ -1,59 +1,80 @@
 ;; [@0 [1, 8]] -> @16 [1, 6] Fused[main=Dense[units=6, bias=true, activation=LINEAR], residual=false, activation=LINEAR, scaled=false]
 ;; [@16 [1, 6]] -> @16 [1, 6] Softmax[axis=-1, log=false]
 (module $plan
-  (type (;0;) (func (param i32 i32 i32 i32)))
+  (type (;0;) (func (param i32 i32 i32 i32 i32)))
   (type (;1;) (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
-  (type (;2;) (func (param i32 i32 i32 i32 i32)))
-  (type (;3;) (func (param v128) (result v128)))
-  (type (;4;) (func (param i32 i32 i32)))
-  (type (;5;) (func (param i32)))
-  (type (;6;) (func))
+  (type (;2;) (func (param v128) (result v128)))
+  (type (;3;) (func (param i32 i32 i32)))
+  (type (;4;) (func (param i32)))
+  (type (;5;) (func))
   (import "env" "memory" (memory 1))
-  (export "pack0" (func $f32_pack_6_by_8))
+  (export "pack0" (func $f32_pack_by_8))
   (export "step0" (func $step0))
   (export "step1" (func $step1))
   (export "run0" (func $run0))
-  (func $f32_pack_6_by_8 (param $source i32) (param $to i32) (param $rows i32) (param $panelBytes i32)
-    (local $4 i32)
-    (local $5 i32)
-    (local $6 v128)
+  (func $f32_pack_by_8 (param $source i32) (param $to i32) (param $rows i32) (param $panelBytes i32) (param $columns i32)
+    (local $panels i32)
+    (local $rowBytes i32)
+    (local $7 i32)
+    (local $8 i32)
+    (local $9 i32)
+    (local $10 v128)
+    local.get $columns
+    i32.const 7
+    i32.add
+    i32.const 8
+    i32.div_u
+    local.set $panels
+    local.get $columns
+    i32.const 4
+    i32.mul
+    local.set $rowBytes
     loop $loop0
       local.get $source
-      local.set $4
+      local.set $7
       local.get $to
-      local.set $5
-      local.get $4
-      v128.load align=4
-      local.set $6
-      local.get $5
-      local.get $6
-      v128.store align=4
-      local.get $4
-      v128.load offset=16 align=4
-      local.set $6
-      local.get $5
-      local.get $6
-      v128.store offset=16 align=4
-      local.get $4
-      i32.const 32
-      i32.add
-      local.set $4
-      local.get $5
-      local.get $panelBytes
-      i32.add
-      local.set $5
+      local.set $8
+      local.get $rows
+      local.set $9
+      loop $loop1
+        local.get $7
+        v128.load align=4
+        local.set $10
+        local.get $8
+        local.get $10
+        v128.store align=4
+        local.get $7
+        v128.load offset=16 align=4
+        local.set $10
+        local.get $8
+        local.get $10
+        v128.store offset=16 align=4
+        local.get $7
+        local.get $rowBytes
+        i32.add
+        local.set $7
+        local.get $8
+        i32.const 32
+        i32.add
+        local.set $8
+        local.get $9
+        i32.const 1
+        i32.sub
+        local.tee $9
+        br_if $loop1
+      end
       local.get $source
-      i32.const 24
+      i32.const 32
       i32.add
       local.set $source
       local.get $to
-      i32.const 32
+      local.get $panelBytes
       i32.add
       local.set $to
-      local.get $rows
+      local.get $panels
       i32.const 1
       i32.sub
-      local.tee $rows
+      local.tee $panels
       br_if $loop0
     end
   )

@@ -1,24 +1,24 @@
 ;; [@3184 [1, 4, 4, 16]+(1 1 1 1)] -> @3648 [1, 4, 4, 8] Fused[main=Conv2D[window=Window2D[height=Window[size=3, stride=1, dilation=1, padding=Padding[rule=SAME, before=0, after=0]], width=Window[size=3, stride=1, dilation=1, padding=Padding[rule=SAME, before=0, after=0]]], filters=8, groups=1, bias=true, activation=LINEAR], residual=false, activation=Relu[maxValue=Infinity, negativeSlope=0.0, threshold=0.0], scaled=false]
 (module $plan
-  (type (;0;) (func (param i32 i32 i32 i32 i32 i32)))
+  (type (;0;) (func (param i32 i32 i32 i32 i32 i32 i32)))
   (type (;1;) (func (param i32 i32 i32 i32)))
   (type (;2;) (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
   (type (;3;) (func (param i32 i32 i32 i32 i32)))
-  (type (;4;) (func (param i32)))
-  (type (;5;) (func))
+  (type (;4;) (func (param i32 i32 i32 i32 i32 i32)))
+  (type (;5;) (func (param i32)))
+  (type (;6;) (func))
   (import "env" "memory" (memory 1))
-  (export "pack0" (func $f32_winograd_weights_2_8))
+  (export "pack0" (func $f32_winograd_weights_2x2))
   (export "step0" (func $step0))
   (export "run0" (func $run0))
-  (func $f32_winograd_weights_2_8 (param $source i32) (param $tapBytes i32) (param $to i32) (param $rows i32) (param $panelBytes i32) (param $planeBytes i32)
-    (local $6 i32)
-    (local $7 i32)
-    (local $8 i32)
-    (local $9 v128)
-    (local $10 v128)
-    (local $11 v128)
-    (local $12 v128)
-    (local $13 v128)
+  (func $f32_winograd_weights_2x2 (param $source i32) (param $tapBytes i32) (param $to i32) (param $rows i32) (param $panelBytes i32) (param $planeBytes i32) (param $columns i32)
+    (local $vectors i32)
+    (local $step i32)
+    (local $9 i32)
+    (local $10 i32)
+    (local $11 i32)
+    (local $12 i32)
+    (local $13 i32)
     (local $14 v128)
     (local $15 v128)
     (local $16 v128)
@@ -43,733 +43,411 @@
     (local $35 v128)
     (local $36 v128)
     (local $37 v128)
+    (local $38 v128)
+    (local $39 v128)
+    (local $40 v128)
+    (local $41 v128)
+    (local $42 v128)
+    local.get $columns
+    i32.const 2
+    i32.shr_u
+    local.set $vectors
+    i32.const 16
+    local.set $step
     loop $loop0
+      local.get $source
+      local.set $9
       local.get $to
-      local.set $6
-      local.get $6
-      local.set $7
-      local.get $source
-      local.set $8
-      local.get $8
-      v128.load
-      local.set $9
-      local.get $8
-      local.get $tapBytes
-      i32.add
-      local.set $8
-      local.get $8
-      v128.load
       local.set $10
-      local.get $8
-      local.get $tapBytes
-      i32.add
-      local.set $8
-      local.get $8
-      v128.load
+      local.get $rows
       local.set $11
-      local.get $8
-      local.get $tapBytes
-      i32.add
-      local.set $8
-      local.get $8
-      v128.load
-      local.set $12
-      local.get $8
-      local.get $tapBytes
-      i32.add
-      local.set $8
-      local.get $8
-      v128.load
-      local.set $13
-      local.get $8
-      local.get $tapBytes
-      i32.add
-      local.set $8
-      local.get $8
-      v128.load
-      local.set $14
-      local.get $8
-      local.get $tapBytes
-      i32.add
-      local.set $8
-      local.get $8
-      v128.load
-      local.set $15
-      local.get $8
-      local.get $tapBytes
-      i32.add
-      local.set $8
-      local.get $8
-      v128.load
-      local.set $16
-      local.get $8
-      local.get $tapBytes
-      i32.add
-      local.set $8
-      local.get $8
-      v128.load
-      local.set $17
-      local.get $8
-      local.get $tapBytes
-      i32.add
-      local.set $8
-      local.get $9
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $18
-      local.get $9
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $19
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $15
-      local.get $19
-      f32x4.relaxed_madd
-      local.set $19
-      local.get $12
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $20
-      local.get $19
-      local.get $20
-      f32x4.add
-      local.set $21
-      local.get $19
-      local.get $20
-      f32x4.sub
-      local.set $22
-      local.get $10
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $23
-      local.get $10
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $24
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $16
-      local.get $24
-      f32x4.relaxed_madd
-      local.set $24
-      local.get $13
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $25
-      local.get $24
-      local.get $25
-      f32x4.add
-      local.set $26
-      local.get $24
-      local.get $25
-      f32x4.sub
-      local.set $27
-      local.get $11
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $28
-      local.get $11
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $29
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $17
-      local.get $29
-      f32x4.relaxed_madd
-      local.set $29
-      local.get $14
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $30
-      local.get $29
-      local.get $30
-      f32x4.add
-      local.set $31
-      local.get $29
-      local.get $30
-      f32x4.sub
-      local.set $32
-      local.get $18
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $33
-      local.get $18
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $34
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $28
-      local.get $34
-      f32x4.relaxed_madd
-      local.set $34
-      local.get $23
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $35
-      local.get $34
-      local.get $35
-      f32x4.add
-      local.set $36
-      local.get $34
-      local.get $35
-      f32x4.sub
-      local.set $37
-      local.get $7
-      local.get $33
-      v128.store
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $36
-      v128.store
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $37
-      v128.store
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $28
-      v128.store
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $21
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $33
-      local.get $21
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $34
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $31
-      local.get $34
-      f32x4.relaxed_madd
-      local.set $34
-      local.get $26
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $35
-      local.get $34
-      local.get $35
-      f32x4.add
-      local.set $36
-      local.get $34
-      local.get $35
-      f32x4.sub
-      local.set $37
-      local.get $7
-      local.get $33
-      v128.store
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $36
-      v128.store
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $37
-      v128.store
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $31
-      v128.store
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $22
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $33
-      local.get $22
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $34
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $32
-      local.get $34
-      f32x4.relaxed_madd
-      local.set $34
-      local.get $27
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $35
-      local.get $34
-      local.get $35
-      f32x4.add
-      local.set $36
-      local.get $34
-      local.get $35
-      f32x4.sub
-      local.set $37
-      local.get $7
-      local.get $33
-      v128.store
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $36
-      v128.store
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $37
-      v128.store
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $32
-      v128.store
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $15
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $33
-      local.get $15
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $34
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $17
-      local.get $34
-      f32x4.relaxed_madd
-      local.set $34
-      local.get $16
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $35
-      local.get $34
-      local.get $35
-      f32x4.add
-      local.set $36
-      local.get $34
-      local.get $35
-      f32x4.sub
-      local.set $37
-      local.get $7
-      local.get $33
-      v128.store
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $36
-      v128.store
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $37
-      v128.store
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $17
-      v128.store
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $6
-      local.set $7
+      loop $loop1
+        local.get $10
+        local.set $12
+        local.get $9
+        local.set $13
+        local.get $13
+        v128.load
+        local.set $14
+        local.get $13
+        local.get $tapBytes
+        i32.add
+        local.set $13
+        local.get $13
+        v128.load
+        local.set $15
+        local.get $13
+        local.get $tapBytes
+        i32.add
+        local.set $13
+        local.get $13
+        v128.load
+        local.set $16
+        local.get $13
+        local.get $tapBytes
+        i32.add
+        local.set $13
+        local.get $13
+        v128.load
+        local.set $17
+        local.get $13
+        local.get $tapBytes
+        i32.add
+        local.set $13
+        local.get $13
+        v128.load
+        local.set $18
+        local.get $13
+        local.get $tapBytes
+        i32.add
+        local.set $13
+        local.get $13
+        v128.load
+        local.set $19
+        local.get $13
+        local.get $tapBytes
+        i32.add
+        local.set $13
+        local.get $13
+        v128.load
+        local.set $20
+        local.get $13
+        local.get $tapBytes
+        i32.add
+        local.set $13
+        local.get $13
+        v128.load
+        local.set $21
+        local.get $13
+        local.get $tapBytes
+        i32.add
+        local.set $13
+        local.get $13
+        v128.load
+        local.set $22
+        local.get $13
+        local.get $tapBytes
+        i32.add
+        local.set $13
+        local.get $14
+        v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
+        f32x4.mul
+        local.set $23
+        local.get $14
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        f32x4.mul
+        local.set $24
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        local.get $20
+        local.get $24
+        f32x4.relaxed_madd
+        local.set $24
+        local.get $17
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        f32x4.mul
+        local.set $25
+        local.get $24
+        local.get $25
+        f32x4.add
+        local.set $26
+        local.get $24
+        local.get $25
+        f32x4.sub
+        local.set $27
+        local.get $15
+        v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
+        f32x4.mul
+        local.set $28
+        local.get $15
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        f32x4.mul
+        local.set $29
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        local.get $21
+        local.get $29
+        f32x4.relaxed_madd
+        local.set $29
+        local.get $18
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        f32x4.mul
+        local.set $30
+        local.get $29
+        local.get $30
+        f32x4.add
+        local.set $31
+        local.get $29
+        local.get $30
+        f32x4.sub
+        local.set $32
+        local.get $16
+        v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
+        f32x4.mul
+        local.set $33
+        local.get $16
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        f32x4.mul
+        local.set $34
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        local.get $22
+        local.get $34
+        f32x4.relaxed_madd
+        local.set $34
+        local.get $19
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        f32x4.mul
+        local.set $35
+        local.get $34
+        local.get $35
+        f32x4.add
+        local.set $36
+        local.get $34
+        local.get $35
+        f32x4.sub
+        local.set $37
+        local.get $23
+        v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
+        f32x4.mul
+        local.set $38
+        local.get $23
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        f32x4.mul
+        local.set $39
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        local.get $33
+        local.get $39
+        f32x4.relaxed_madd
+        local.set $39
+        local.get $28
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        f32x4.mul
+        local.set $40
+        local.get $39
+        local.get $40
+        f32x4.add
+        local.set $41
+        local.get $39
+        local.get $40
+        f32x4.sub
+        local.set $42
+        local.get $12
+        local.get $38
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $12
+        local.get $41
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $12
+        local.get $42
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $12
+        local.get $33
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $26
+        v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
+        f32x4.mul
+        local.set $38
+        local.get $26
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        f32x4.mul
+        local.set $39
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        local.get $36
+        local.get $39
+        f32x4.relaxed_madd
+        local.set $39
+        local.get $31
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        f32x4.mul
+        local.set $40
+        local.get $39
+        local.get $40
+        f32x4.add
+        local.set $41
+        local.get $39
+        local.get $40
+        f32x4.sub
+        local.set $42
+        local.get $12
+        local.get $38
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $12
+        local.get $41
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $12
+        local.get $42
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $12
+        local.get $36
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $27
+        v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
+        f32x4.mul
+        local.set $38
+        local.get $27
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        f32x4.mul
+        local.set $39
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        local.get $37
+        local.get $39
+        f32x4.relaxed_madd
+        local.set $39
+        local.get $32
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        f32x4.mul
+        local.set $40
+        local.get $39
+        local.get $40
+        f32x4.add
+        local.set $41
+        local.get $39
+        local.get $40
+        f32x4.sub
+        local.set $42
+        local.get $12
+        local.get $38
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $12
+        local.get $41
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $12
+        local.get $42
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $12
+        local.get $37
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $20
+        v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
+        f32x4.mul
+        local.set $38
+        local.get $20
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        f32x4.mul
+        local.set $39
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        local.get $22
+        local.get $39
+        f32x4.relaxed_madd
+        local.set $39
+        local.get $21
+        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+        f32x4.mul
+        local.set $40
+        local.get $39
+        local.get $40
+        f32x4.add
+        local.set $41
+        local.get $39
+        local.get $40
+        f32x4.sub
+        local.set $42
+        local.get $12
+        local.get $38
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $12
+        local.get $41
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $12
+        local.get $42
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $12
+        local.get $22
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $9
+        local.get $columns
+        i32.const 2
+        i32.shl
+        i32.add
+        local.set $9
+        local.get $10
+        i32.const 32
+        i32.add
+        local.set $10
+        local.get $11
+        i32.const 1
+        i32.sub
+        local.tee $11
+        br_if $loop1
+      end
       local.get $source
-      local.set $8
-      local.get $8
-      v128.load offset=16
-      local.set $9
-      local.get $8
-      local.get $tapBytes
-      i32.add
-      local.set $8
-      local.get $8
-      v128.load offset=16
-      local.set $10
-      local.get $8
-      local.get $tapBytes
-      i32.add
-      local.set $8
-      local.get $8
-      v128.load offset=16
-      local.set $11
-      local.get $8
-      local.get $tapBytes
-      i32.add
-      local.set $8
-      local.get $8
-      v128.load offset=16
-      local.set $12
-      local.get $8
-      local.get $tapBytes
-      i32.add
-      local.set $8
-      local.get $8
-      v128.load offset=16
-      local.set $13
-      local.get $8
-      local.get $tapBytes
-      i32.add
-      local.set $8
-      local.get $8
-      v128.load offset=16
-      local.set $14
-      local.get $8
-      local.get $tapBytes
-      i32.add
-      local.set $8
-      local.get $8
-      v128.load offset=16
-      local.set $15
-      local.get $8
-      local.get $tapBytes
-      i32.add
-      local.set $8
-      local.get $8
-      v128.load offset=16
-      local.set $16
-      local.get $8
-      local.get $tapBytes
-      i32.add
-      local.set $8
-      local.get $8
-      v128.load offset=16
-      local.set $17
-      local.get $8
-      local.get $tapBytes
-      i32.add
-      local.set $8
-      local.get $9
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $18
-      local.get $9
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $19
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $15
-      local.get $19
-      f32x4.relaxed_madd
-      local.set $19
-      local.get $12
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $20
-      local.get $19
-      local.get $20
-      f32x4.add
-      local.set $21
-      local.get $19
-      local.get $20
-      f32x4.sub
-      local.set $22
-      local.get $10
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $23
-      local.get $10
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $24
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $16
-      local.get $24
-      f32x4.relaxed_madd
-      local.set $24
-      local.get $13
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $25
-      local.get $24
-      local.get $25
-      f32x4.add
-      local.set $26
-      local.get $24
-      local.get $25
-      f32x4.sub
-      local.set $27
-      local.get $11
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $28
-      local.get $11
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $29
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $17
-      local.get $29
-      f32x4.relaxed_madd
-      local.set $29
-      local.get $14
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $30
-      local.get $29
-      local.get $30
-      f32x4.add
-      local.set $31
-      local.get $29
-      local.get $30
-      f32x4.sub
-      local.set $32
-      local.get $18
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $33
-      local.get $18
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $34
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $28
-      local.get $34
-      f32x4.relaxed_madd
-      local.set $34
-      local.get $23
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $35
-      local.get $34
-      local.get $35
-      f32x4.add
-      local.set $36
-      local.get $34
-      local.get $35
-      f32x4.sub
-      local.set $37
-      local.get $7
-      local.get $33
-      v128.store offset=16
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $36
-      v128.store offset=16
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $37
-      v128.store offset=16
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $28
-      v128.store offset=16
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $21
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $33
-      local.get $21
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $34
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $31
-      local.get $34
-      f32x4.relaxed_madd
-      local.set $34
-      local.get $26
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $35
-      local.get $34
-      local.get $35
-      f32x4.add
-      local.set $36
-      local.get $34
-      local.get $35
-      f32x4.sub
-      local.set $37
-      local.get $7
-      local.get $33
-      v128.store offset=16
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $36
-      v128.store offset=16
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $37
-      v128.store offset=16
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $31
-      v128.store offset=16
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $22
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $33
-      local.get $22
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $34
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $32
-      local.get $34
-      f32x4.relaxed_madd
-      local.set $34
-      local.get $27
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $35
-      local.get $34
-      local.get $35
-      f32x4.add
-      local.set $36
-      local.get $34
-      local.get $35
-      f32x4.sub
-      local.set $37
-      local.get $7
-      local.get $33
-      v128.store offset=16
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $36
-      v128.store offset=16
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $37
-      v128.store offset=16
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $32
-      v128.store offset=16
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $15
-      v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-      f32x4.mul
-      local.set $33
-      local.get $15
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $34
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      local.get $17
-      local.get $34
-      f32x4.relaxed_madd
-      local.set $34
-      local.get $16
-      v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-      f32x4.mul
-      local.set $35
-      local.get $34
-      local.get $35
-      f32x4.add
-      local.set $36
-      local.get $34
-      local.get $35
-      f32x4.sub
-      local.set $37
-      local.get $7
-      local.get $33
-      v128.store offset=16
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $36
-      v128.store offset=16
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $37
-      v128.store offset=16
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $7
-      local.get $17
-      v128.store offset=16
-      local.get $7
-      local.get $planeBytes
-      i32.add
-      local.set $7
-      local.get $source
-      i32.const 32
+      i32.const 16
       i32.add
       local.set $source
-      local.get $6
-      local.get $panelBytes
-      i32.add
-      local.set $6
       local.get $to
-      i32.const 32
+      local.get $step
       i32.add
       local.set $to
-      local.get $rows
+      local.get $panelBytes
+      local.get $step
+      i32.sub
+      local.set $step
+      local.get $vectors
       i32.const 1
       i32.sub
-      local.tee $rows
+      local.tee $vectors
       br_if $loop0
     end
   )
@@ -1146,7 +824,7 @@
     local.set $out
     local.get $weights
     local.get $5
-    i32.const 512
+    i32.const 704
     i32.mul
     i32.add
     local.set $weights

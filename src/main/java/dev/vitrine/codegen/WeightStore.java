@@ -39,7 +39,7 @@ final class WeightStore {
 
     /** Rows of {@code columns} floats cut into panels. */
     void panels(Weight weight, int rows, int columns, int vectors, int addressBytes, int panelBytes) {
-        Function packer = PanelPacker.function(columns, vectors, kernels);
+        Function packer = PanelPacker.function(vectors, kernels);
         packings.add(new Packing(weight, 1, rows, columns, exported(packer), scaler(weight),
                 addressBytes, vectors * Simd.BYTES, panelBytes, 0));
     }
@@ -47,14 +47,14 @@ final class WeightStore {
     /** 3x3 kernels {@code [9][channels][filters]}, transformed. */
     void winograd(Weight weight, int tile, int channels, int filters, int addressBytes, int panelBytes,
             int planeBytes) {
-        Function packer = WinogradWeightEmitter.function(tile, filters, kernels);
+        Function packer = WinogradWeightEmitter.function(tile, kernels);
         packings.add(new Packing(weight, 9, channels, filters, exported(packer), scaler(weight), addressBytes,
                 2 * Simd.BYTES, panelBytes, planeBytes));
     }
 
     /** 3x3 kernels {@code [9][channels][filters]} in panels of eight filters, {@code [channels][9][8]} each. */
     void kernels(Weight weight, int channels, int filters, int addressBytes, int panelBytes) {
-        Function packer = WinogradWeightEmitter.gather(filters, kernels);
+        Function packer = WinogradWeightEmitter.gather(kernels);
         packings.add(new Packing(weight, 9, channels, filters, exported(packer), scaler(weight), addressBytes,
                 9 * 2 * Simd.BYTES, panelBytes, 0));
     }

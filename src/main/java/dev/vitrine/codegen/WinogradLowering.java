@@ -14,6 +14,8 @@ final class WinogradLowering {
     private static final double BLOCK_BYTES = 1 << 20;
     /** A block whose weights are transformed each time anew needs so many tiles to be worth it. */
     private static final int STREAMED_TILES = 64;
+    /** Between planes of weights, which are all written at once and would fall on the same lines of the cache. */
+    private static final int SKEW_BYTES = 192;
     private final Kernels kernels;
     private final WeightStore store;
     private final Bands bands;
@@ -59,7 +61,7 @@ final class WinogradLowering {
         int residual = fused.residual() ? Lowering.address(step.inputs().get(1)) : 0;
         int constants = constants(step, fused, to.channels());
         int panelBytes = (way.streamed() ? 9 : 1) * 2 * Simd.BYTES * channels;
-        int planeBytes = GemmSpec.ceil(to.channels(), 8) * panelBytes;
+        int planeBytes = GemmSpec.ceil(to.channels(), 8) * panelBytes + (way.streamed() ? 0 : SKEW_BYTES);
         int weights = store.reserve((double) planeBytes * (way.streamed() ? 1 : way.points()));
         if (way.streamed()) {
             store.kernels(step.node().weights().get(0), channels, to.channels(), weights, panelBytes);

@@ -1,6 +1,9 @@
 package dev.vitrine.codegen;
 
 import static dev.vitrine.wasm.I32Op.I32_ADD;
+import static dev.vitrine.wasm.I32Op.I32_SHL;
+import static dev.vitrine.wasm.I32Op.I32_SHR_U;
+import static dev.vitrine.wasm.I32Op.I32_SUB;
 import static dev.vitrine.wasm.ValueType.I32;
 import static dev.vitrine.wasm.VectorMemoryOp.V128_LOAD;
 import static dev.vitrine.wasm.VectorMemoryOp.V128_STORE;
@@ -16,18 +19,19 @@ final class WinogradWeightEmitter {
     }
 
     /**
-     * {@code (source, tapBytes, to, rows, panelBytes, planeBytes)}: transforms the 3x3 kernels of {@code rows} input
-     * channels, each row {@code columns} filters, into panels of 8 columns.
+     * {@code (source, tapBytes, to, rows, panelBytes, planeBytes, columns)}: transforms the 3x3 kernels of {@code rows}
+     * input channels, each row {@code columns} filters, a multiple of four, into panels of eight.
      */
-    static Function function(int tile, int columns, Kernels kernels) {
-        record WeightKey(int tile, int columns) {
+    static Function function(int tile, Kernels kernels) {
+        record WeightKey(int tile) {
         }
 
-        return kernels.function("f32_winograd_weights_" + tile + "_" + columns, new WeightKey(tile, columns),
-                simd -> emit(simd, WinogradPoints.of(tile), columns));
+        return kernels.function("f32_winograd_weights_" + tile + "x" + tile, new WeightKey(tile),
+                simd -> emit(simd, WinogradPoints.of(tile)));
     }
 
-    private static void emit(Simd simd, WinogradPoints points, int columns) {
+    // Four filters after the other, each for all channels, so that few lines are written to at a time.
+    private static void emit(Simd simd, WinogradPoints points) {
         CodeBuilder code = simd.code;
         Local source = code.param(I32, "source");
         Local tapBytes = code.param(I32, "tapBytes");
@@ -35,47 +39,59 @@ final class WinogradWeightEmitter {
         Local rows = code.param(I32, "rows");
         Local panelBytes = code.param(I32, "panelBytes");
         Local planeBytes = code.param(I32, "planeBytes");
-        code.countDown(rows, () -> {
-            Local panel = simd.copy(to);
-            simd.times(columns / 8, () -> {
-                for (int half = 0; half < 2; half++) {
-                    int offset = half * Simd.BYTES;
-                    code.scope(() -> scattered(simd, points, source, tapBytes, panel, planeBytes, offset));
-                }
-                code.advance(source, 2 * Simd.BYTES);
-                code.get(panel).get(panelBytes).op(I32_ADD).set(panel);
-            });
-            if (columns % 8 != 0) {
-                code.scope(() -> scattered(simd, points, source, tapBytes, panel, planeBytes, 0));
-                code.advance(source, Simd.BYTES);
-            }
-            code.advance(to, 2 * Simd.BYTES);
+        Local columns = code.param(I32, "columns");
+        Local vectors = code.local(I32, "vectors");
+        code.get(columns).i32(2).op(I32_SHR_U).set(vectors);
+        Local step = code.local(I32, "step");
+        code.i32(Simd.BYTES).set(step);
+        code.countDown(vectors, () -> {
+            overRows(simd, source, columns, rows, to, 2 * Simd.BYTES,
+                    (from, at) -> scattered(simd, points, from, tapBytes, at, planeBytes));
+            code.advance(source, Simd.BYTES);
+            code.get(to).get(step).op(I32_ADD).set(to);
+            code.get(panelBytes).get(step).op(I32_SUB).set(step);
+        });
+    }
+
+    private interface Row {
+        void at(Local from, Local to);
+    }
+
+    private static void overRows(Simd simd, Local source, Local columns, Local rows, Local to, int toBytes, Row body) {
+        CodeBuilder code = simd.code;
+        Local from = simd.copy(source);
+        Local at = simd.copy(to);
+        Local left = simd.copy(rows);
+        code.countDown(left, () -> {
+            code.scope(() -> body.at(from, at));
+            code.get(from).get(columns).i32(2).op(I32_SHL).op(I32_ADD).set(from);
+            code.advance(at, toBytes);
         });
     }
 
     private static void scattered(Simd simd, WinogradPoints points, Local source, Local tapBytes, Local to,
-            Local planeBytes, int offset) {
+            Local planeBytes) {
         CodeBuilder code = simd.code;
         Local at = simd.copy(to);
         Local from = simd.copy(source);
         tile(simd, points, (value, tap) -> {
-            code.load(V128_LOAD, from, offset).set(value);
+            code.load(V128_LOAD, from, 0).set(value);
             code.get(from).get(tapBytes).op(I32_ADD).set(from);
         }, (value, point) -> {
-            code.get(at).get(value).access(V128_STORE, offset);
+            code.get(at).get(value).access(V128_STORE, 0);
             code.get(at).get(planeBytes).op(I32_ADD).set(at);
         });
     }
 
     /**
-     * {@code (source, tapBytes, to, rows, panelBytes, planeBytes)}: brings the kernels of {@code rows} input channels,
-     * each row {@code columns} filters, into panels of 8 columns, the taps of a kernel one after the other.
+     * {@code (source, tapBytes, to, rows, panelBytes, planeBytes, columns)}: brings the kernels of {@code rows} input
+     * channels, each row {@code columns} filters, into panels of 8 columns, the taps of a kernel one after the other.
      */
-    static Function gather(int columns, Kernels kernels) {
-        record GatherKey(int columns) {
+    static Function gather(Kernels kernels) {
+        record GatherKey() {
         }
 
-        return kernels.function("f32_winograd_gather_" + columns, new GatherKey(columns), simd -> {
+        return kernels.function("f32_winograd_gather", new GatherKey(), simd -> {
             CodeBuilder code = simd.code;
             Local source = code.param(I32, "source");
             Local tapBytes = code.param(I32, "tapBytes");
@@ -83,22 +99,22 @@ final class WinogradWeightEmitter {
             Local rows = code.param(I32, "rows");
             Local panelBytes = code.param(I32, "panelBytes");
             code.param(I32, "planeBytes");
-            code.countDown(rows, () -> {
-                Local panel = simd.copy(to);
-                simd.times(columns / 8, () -> {
-                    Local tap = simd.copy(source);
-                    Local at = simd.copy(panel);
-                    simd.times(9, () -> {
+            Local columns = code.param(I32, "columns");
+            Local panels = code.local(I32, "panels");
+            code.get(columns).i32(3).op(I32_SHR_U).set(panels);
+            code.countDown(panels, () -> {
+                overRows(simd, source, columns, rows, to, 9 * 2 * Simd.BYTES, (from, at) -> {
+                    Local tap = simd.copy(from);
+                    for (int i = 0; i < 9; i++) {
                         for (int half = 0; half < 2; half++) {
-                            code.get(at).load(V128_LOAD, tap, half * Simd.BYTES).access(V128_STORE, half * Simd.BYTES);
+                            code.get(at).load(V128_LOAD, tap, half * Simd.BYTES)
+                                    .access(V128_STORE, (2 * i + half) * Simd.BYTES);
                         }
                         code.get(tap).get(tapBytes).op(I32_ADD).set(tap);
-                        code.advance(at, 2 * Simd.BYTES);
-                    });
-                    code.advance(source, 2 * Simd.BYTES);
-                    code.get(panel).get(panelBytes).op(I32_ADD).set(panel);
+                    }
                 });
-                code.advance(to, 9 * 2 * Simd.BYTES);
+                code.advance(source, 2 * Simd.BYTES);
+                code.get(to).get(panelBytes).op(I32_ADD).set(to);
             });
         });
     }

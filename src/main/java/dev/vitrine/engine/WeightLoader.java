@@ -14,6 +14,8 @@ import java.util.List;
  * functions. What came in pieces goes there straight from the pieces.
  */
 final class WeightLoader {
+    /** What is still in the cache when it is packed; and so many calls soon run V8's optimised code. */
+    private static final int MOST_SLICE_FLOATS = 1 << 16;
     private final CompiledPlan plan;
     private final WasmInstance instance;
     private final int staging;
@@ -60,8 +62,8 @@ final class WeightLoader {
             write(scaled.scale(), factors);
             values = scaled.base();
         }
-        int rowsAtOnce = Math.min(packing.rows(), Math.max(1, (stagingFloats - packing.factorFloats()
-                - Packing.SLACK_FLOATS) / (columns * packing.taps())));
+        int rowsAtOnce = Math.min(packing.rows(), Math.max(1, Math.min(MOST_SLICE_FLOATS, stagingFloats
+                - packing.factorFloats() - Packing.SLACK_FLOATS) / (columns * packing.taps())));
         for (int row = 0; row < packing.rows(); row += rowsAtOnce) {
             int rows = Math.min(rowsAtOnce, packing.rows() - row);
             int sliceFloats = rows * columns;
@@ -73,10 +75,10 @@ final class WeightLoader {
             }
             int to = packing.addressBytes() + row * packing.rowBytes();
             if (packing.taps() == 1) {
-                instance.call(packing.packer(), staging, to, rows, packing.panelBytes());
+                instance.call(packing.packer(), staging, to, rows, packing.panelBytes(), columns);
             } else {
                 instance.call(packing.packer(), staging, sliceFloats * 4, to, rows, packing.panelBytes(),
-                        packing.planeBytes());
+                        packing.planeBytes(), columns);
             }
         }
     }
