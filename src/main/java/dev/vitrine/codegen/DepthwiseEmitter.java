@@ -35,7 +35,7 @@ final class DepthwiseEmitter {
         Local out = code.param(I32, "out");
         Local residual = code.param(I32, "residual");
         Local weights = code.param(I32, "weights");
-        GemmEmitter.Pointers at = new GemmEmitter.Pointers(in, out, residual, weights);
+        Pointers at = new Pointers(in, out, residual, weights);
         Local image = simd.divide(chunk, spec.chunksInImage());
         at.advance(simd, image, spec.image());
         Local rows = code.local(I32, "rows");
@@ -51,18 +51,18 @@ final class DepthwiseEmitter {
         int large = spec.pixels() % spec.tiles();
         int small = spec.pixels() / spec.tiles();
         code.countDown(rows, () -> {
-            GemmEmitter.Pointers tile = at.copy(simd);
+            Pointers tile = at.copy(simd);
             simd.times(large, () -> tile(tile, small + 1));
             simd.times(spec.tiles() - large, () -> tile(tile, small));
             at.advance(code, spec.row(), 1);
         });
     }
 
-    private void tile(GemmEmitter.Pointers tile, int pixels) {
+    private void tile(Pointers tile, int pixels) {
         code.scope(() -> {
-            GemmEmitter.Pointers at = tile.copy(simd);
-            GemmEmitter.Pointers plain = spec.epilogue().residual() ? at
-                    : new GemmEmitter.Pointers(at.in(), at.out(), null, at.weights());
+            Pointers at = tile.copy(simd);
+            Pointers plain = spec.epilogue().residual() ? at
+                    : new Pointers(at.in(), at.out(), null, at.weights());
             simd.times(spec.channels() / 4, () -> {
                 body(at, pixels, 4);
                 plain.advance(code, new GemmSpec.Strides(Simd.BYTES, Simd.BYTES, Simd.BYTES, spec.groupBytes()), 1);
@@ -74,7 +74,7 @@ final class DepthwiseEmitter {
         });
     }
 
-    private void body(GemmEmitter.Pointers at, int pixels, int lanes) {
+    private void body(Pointers at, int pixels, int lanes) {
         code.scope(() -> {
             Local[] sums = new Local[pixels];
             for (int p = 0; p < pixels; p++) {
@@ -93,7 +93,7 @@ final class DepthwiseEmitter {
         });
     }
 
-    private void taps(GemmEmitter.Pointers at, Local[] sums, int y, int lanes) {
+    private void taps(Pointers at, Local[] sums, int y, int lanes) {
         Local[] taps = new Local[spec.kernelWidth()];
         for (int x = 0; x < taps.length; x++) {
             taps[x] = simd.vector();
@@ -118,7 +118,7 @@ final class DepthwiseEmitter {
         }
     }
 
-    private void finish(GemmEmitter.Pointers at, Local[] sums, int lanes) {
+    private void finish(Pointers at, Local[] sums, int lanes) {
         EpilogueSpec epilogue = spec.epilogue();
         Local scale = simd.vector();
         Local shift = simd.vector();

@@ -37,48 +37,6 @@ final class GemmEmitter {
         return kernels.function(spec.name(), spec, simd -> new GemmEmitter(spec, kernels, simd).emit());
     }
 
-    /**
-     * Where a tile reads and writes.
-     *
-     * @param pixel number of the first pixel in its row; null where rows do not wrap
-     */
-    record Pointers(Local in, Local out, Local residual, Local weights, Local pixel) {
-        Pointers(Local in, Local out, Local residual, Local weights) {
-            this(in, out, residual, weights, null);
-        }
-
-        Pointers copy(Simd simd) {
-            return new Pointers(simd.copy(in), simd.copy(out), residual == null ? null : simd.copy(residual),
-                    simd.copy(weights), pixel == null ? null : simd.copy(pixel));
-        }
-
-        void advance(CodeBuilder code, GemmSpec.Strides strides, int count) {
-            code.advance(in, strides.in() * count);
-            code.advance(out, strides.out() * count);
-            code.advance(weights, strides.weights() * count);
-            if (residual != null) {
-                code.advance(residual, strides.residual() * count);
-            }
-        }
-
-        /** Moves on by so many pixels of a row. */
-        void pass(CodeBuilder code, Pixels pixels, int count) {
-            advance(code, pixels.strides(), count);
-            if (pixel != null) {
-                code.advance(pixel, count);
-            }
-        }
-
-        void advance(Simd simd, Local count, GemmSpec.Strides strides) {
-            simd.advance(in, count, strides.in());
-            simd.advance(out, count, strides.out());
-            simd.advance(weights, count, strides.weights());
-            if (residual != null) {
-                simd.advance(residual, count, strides.residual());
-            }
-        }
-    }
-
     private void emit() {
         Local chunk = code.param(I32, "chunk");
         Local in = code.param(I32, "in");
@@ -136,16 +94,15 @@ final class GemmEmitter {
                 code.get(whole).get(lastPanel).op(I32_SUB).set(whole);
             }
             simd.times(count, () -> {
-                Pointers at = line.copy(simd);
-                Runnable all = () -> {
-                    tiles(at, size, panelColumns(), whole, panelStrides(1), 0);
-                    at.advance(simd, whole, panelStrides(1));
-                };
                 if (rest == 0) {
-                    all.run();
+                    tiles(line, size, panelColumns(), whole, panelStrides(1), 0);
                 } else {
+                    Pointers at = line.copy(simd);
                     code.get(whole).i32(0).op(I32_GT_S);
-                    code.ifThen(all);
+                    code.ifThen(() -> {
+                        tiles(at, size, panelColumns(), whole, panelStrides(1), 0);
+                        at.advance(simd, whole, panelStrides(1));
+                    });
                     code.get(lastPanel);
                     code.ifThen(() -> tiles(at, size, rest, lastPanel, panelStrides(1), 0));
                 }

@@ -72,7 +72,7 @@ record TileParameters(Local count, Place in, Place out, Place residual, Local we
 
     /** Emits a call for the tiles of {@code tile} in a line, in the order of {@link #declare}. */
     static void call(CodeBuilder code, TileSpec tile, Function function, GemmSpec spec, Local count,
-            GemmEmitter.Pointers at, Strides steps, int pixelStep) {
+            Pointers at, Strides steps, int pixelStep) {
         GemmSpec.Depth depth = spec.depth();
         Strides pixel = spec.pixels().strides();
         Pixels.Wrap wrap = spec.pixels().wrap();

@@ -95,7 +95,7 @@ final class WinogradStreamEmitter {
     // (in, sums, weights): the panels of a chunk and some channels, all points.
     private void emitProduct(Simd simd) {
         CodeBuilder code = simd.code;
-        GemmEmitter.Pointers plane = new GemmEmitter.Pointers(code.param(I32, "in"), code.param(I32, "sums"), null,
+        Pointers plane = new Pointers(code.param(I32, "in"), code.param(I32, "sums"), null,
                 code.param(I32, "weights"));
         GemmSpec.Strides planes = new GemmSpec.Strides(spec.inPlane(), stream.product().planeBytes(), 0,
                 stream.weightPlane());
@@ -108,7 +108,7 @@ final class WinogradStreamEmitter {
         Local count = code.local(I32, "panels");
         code.i32(stream.panels()).set(count);
         simd.times(stream.points(), () -> {
-            GemmEmitter.Pointers at = plane.copy(simd);
+            Pointers at = plane.copy(simd);
             IntConsumer tiles = size -> {
                 TileSpec tile = TileSpec.of(gemm, size, 8);
                 TileParameters.call(code, tile, GemmTile.function(tile, kernels), gemm, count, at, panels, 0);

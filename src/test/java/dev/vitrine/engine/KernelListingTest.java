@@ -1,5 +1,7 @@
 package dev.vitrine.engine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.vitrine.codegen.CompiledPlan;
 import dev.vitrine.codegen.Target;
 import dev.vitrine.graph.Activation;
@@ -19,6 +21,7 @@ import dev.vitrine.wasm.WatPrinter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,9 +67,31 @@ class KernelListingTest {
         check("gemm-relu6-threads", graphs().get("gemm-relu6").graph(), 2);
     }
 
+    /** So that a browser optimises a few functions, and soon: 8 to 16 to 24 channels, one picture wide, one narrow. */
+    @Test
+    void layersOfOtherShapesShareTheirTiles() {
+        Window2D point = Window2D.square(1, 1, Padding.VALID);
+        ParityGraph graph = new ParityGraph(1, 1, 12, 12, 8)
+                .then(new Conv2D(point, 16, 1, true, Activation.RELU6), new int[] {1, 1, 8, 16}, new int[] {16})
+                .then(new Pooling2D(PoolKind.MAX, Window2D.square(2, 2, Padding.VALID)))
+                .then(new Conv2D(point, 24, 1, true, Activation.RELU6), new int[] {1, 1, 16, 24}, new int[] {24});
+        String listing = WatPrinter.print(compile(graph.graph(), 1).module());
+        assertEquals(2, count(listing, "(func $f32_gemm_relu6_"), listing);
+        assertEquals(1, count(listing, "(func $f32_tile_relu6_6x8 "), listing);
+        assertEquals(1, count(listing, "(func $f32_tile_"), listing);
+        assertEquals(1, count(listing, "(func $f32_pack_by_8 "), listing);
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+
+    private static CompiledPlan compile(Graph graph, int threads) {
+        return WasmExecutable.compile(graph, List.of(graph.inputs().get(0).shape()), new Target(true, threads, false));
+    }
+
     private static void check(String name, Graph graph, int threads) {
-        CompiledPlan compiled = WasmExecutable.compile(graph, List.of(graph.inputs().get(0).shape()),
-                new Target(true, threads, false));
+        CompiledPlan compiled = compile(graph, threads);
         StringBuilder text = new StringBuilder();
         compiled.plan().steps().forEach(step -> text.append(";; ").append(step.inputs()).append(" -> ")
                 .append(step.output()).append(' ').append(step.node().op()).append('\n'));
