@@ -50,10 +50,10 @@ final class SiteBuilder {
         Map<String, byte[]> sources = webappFiles();
         sources.put(HELPER, script(HELPER, "main([]);"));
         // The three meet in one worker, where only one can have its names at the top level.
-        sources.put(FULL_WORKER, withLine(TopLevel.apart(text(FULL_WORKER)), "main([\"@" + HELPER + "@\"]);"));
-        sources.put(FAST_WORKER, withLine(TopLevel.of(text(FAST_WORKER)),
+        sources.put(FULL_WORKER, withLine(meeting(FULL_WORKER), "main([\"@" + HELPER + "@\"]);"));
+        sources.put(FAST_WORKER, withLine(TopLevel.of(meeting(FAST_WORKER)),
                 "main([\"@" + FULL_WORKER + "@\",\"@" + HELPER + "@\"]);"));
-        sources.put(WORKER, script(WORKER, "main([\"@" + FAST_WORKER + "@\",\"@" + FULL_WORKER + "@\"]);"));
+        sources.put(WORKER, withLine(meeting(WORKER), "main([\"@" + FAST_WORKER + "@\",\"@" + FULL_WORKER + "@\"]);"));
         sources.put(OPENER, script(OPENER, "main([]);"));
         List<String> later = new ArrayList<>(List.of(WORKER, OPENER));
         sources.keySet().stream().filter(name -> name.equals(PARTS_STYLE)).forEach(later::add);
@@ -135,6 +135,10 @@ final class SiteBuilder {
     /** TeaVM exports {@code main} and never calls it: the last line does. */
     private byte[] script(String name, String lastLine) throws IOException {
         return withLine(text(name), lastLine);
+    }
+
+    private String meeting(String name) throws IOException {
+        return TopLevel.apart(text(name));
     }
 
     private static byte[] withLine(String script, String lastLine) {

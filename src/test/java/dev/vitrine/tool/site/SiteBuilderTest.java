@@ -99,10 +99,15 @@ class SiteBuilderTest {
     }
 
     @Test
-    void theFullWorkerAsksForNoNameOfTheCompilingOne() throws IOException {
-        write("teavm/worker-full.js", "if(typeof AJv===\"function\"&&err.stack){a(AJv(err.stack));}");
-        String script = hashed(build(), "worker-full.js").text();
-        assertTrue(script.startsWith("if(false){a("), script);
+    void scriptsThatMeetInAWorkerAskForNoNameOfEachOther() throws IOException {
+        for (String name : List.of("worker.js", "worker-fast.js", "worker-full.js")) {
+            write("teavm/" + name, "if(typeof AJv===\"function\"&&err.stack){a(AJv(err.stack));}");
+        }
+        Map<String, SiteFile> files = build();
+        for (String name : List.of("worker.js", "worker-fast.js", "worker-full.js")) {
+            String script = hashed(files, name).text();
+            assertTrue(script.startsWith("if(false){a("), script);
+        }
     }
 
     @Test
