@@ -33,6 +33,7 @@ NETWORKS = {
     "DenseNet121": (applications.DenseNet121, 96),
     "Xception": (applications.Xception, 96),
     "InceptionV3": (applications.InceptionV3, 96),
+    "InceptionResNetV2": (applications.InceptionResNetV2, 96),
     "VGG16": (applications.VGG16, 64),
     "NASNetMobile": (applications.NASNetMobile, 224),
     "ConvNeXtTiny": (applications.ConvNeXtTiny, 96),

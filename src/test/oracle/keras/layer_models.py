@@ -190,6 +190,19 @@ def efficient(x):
 case("EfficientNet", [(10, 12, 3)], efficient)
 
 
+def inception_resnet(x):
+    from keras.src.applications.inception_resnet_v2 import CustomScaleLayer
+
+    x = layers.Conv2D(6, 3, activation="relu")(x)
+    y = layers.Concatenate()([layers.Conv2D(2, 1)(x), layers.Conv2D(3, (1, 3), padding="same")(x)])
+    y = layers.Conv2D(6, 1)(y)
+    return layers.Activation("relu")(CustomScaleLayer(0.17)([x, y]))
+
+
+if KERAS3:  # a Lambda layer, with Python code, in Keras 2
+    case("InceptionResNet", [(8, 9, 3)], inception_resnet)
+
+
 def nested(x):
     def small(name, units):
         inner = keras.Input((4,), name=name + "_in")

@@ -23,6 +23,7 @@ final class LayerClasses {
         layer = layer != null ? layer : ShapeLayers.create(config);
         layer = layer != null ? layer : RecurrentLayers.create(config);
         layer = layer != null ? layer : AttentionLayers.create(config);
+        layer = layer != null ? layer : MergeLayers.scaledSum(config);
         return layer != null ? layer : OperationLayers.create(config, false);
     }
 

@@ -1,6 +1,7 @@
 package dev.vitrine.layers;
 
 import dev.vitrine.Uncommon;
+import dev.vitrine.graph.Affine;
 import dev.vitrine.graph.Concatenate;
 import dev.vitrine.graph.Einsum;
 import dev.vitrine.graph.ExpandDims;
@@ -93,6 +94,21 @@ final class MergeLayers {
             Einsum sum = new Einsum(letters[0], letters[1], rest.replace("z", ""));
             Node output = config.node(sum, factors);
             return List.of(output.shape().rank() > 1 ? output : config.node(new ExpandDims(1), output));
+        };
+    }
+
+    /** The class that InceptionResNetV2 of Keras 3 brings along: its first input plus its second times a number. */
+    @Uncommon
+    static Layer scaledSum(LayerConfig config) {
+        if (!config.is("CustomScaleLayer")) {
+            return null;
+        }
+        Affine scale = new Affine(List.of(config.number("scale", 1)), List.of(0f));
+        return inputs -> {
+            if (inputs.size() != 2) {
+                throw config.problem("It needs two inputs but gets " + inputs.size() + ".");
+            }
+            return List.of(config.node(new Merge(MergeKind.ADD), inputs.get(0), config.node(scale, inputs.get(1))));
         };
     }
 }

@@ -45,7 +45,7 @@ class LayerClassesTest {
         "UnitNormalization", "InstanceNormalization", "RMSNormalization", "SeparableConv1D", "DepthwiseConv1D",
         "Conv1DTranspose", "ZeroPadding1D", "ZeroPadding3D", "Cropping1D", "Cropping3D", "UpSampling1D",
         "UpSampling3D", "GlobalAveragePooling3D", "GlobalMaxPooling3D", "MultiHeadAttention", "Attention",
-        "AdditiveAttention", "EinsumDense", "ConvLSTM1D", "Identity"})
+        "AdditiveAttention", "EinsumDense", "ConvLSTM1D", "Identity", "CustomScaleLayer"})
     void soAreThoseThatTfjsLacks(String className) {
         assertNotNull(create(className), className);
     }

@@ -42,7 +42,8 @@ class KerasApplicationsCheck {
 
     @ParameterizedTest
     @ValueSource(strings = {"MobileNet", "MobileNetV2", "MobileNetV3Small", "EfficientNetB0", "EfficientNetV2B0",
-        "ResNet50", "ResNet50V2", "DenseNet121", "Xception", "InceptionV3", "VGG16", "NASNetMobile", "ConvNeXtTiny"})
+        "ResNet50", "ResNet50V2", "DenseNet121", "Xception", "InceptionV3", "InceptionResNetV2", "VGG16",
+        "NASNetMobile", "ConvNeXtTiny"})
     void predictsAsKeras(String name) throws IOException {
         JsonObject expected = JsonReader.read(Files.readString(FOLDER.resolve(name + ".json")), name).asObject();
         PrintStream silent = new PrintStream(new ByteArrayOutputStream(), true);
