@@ -77,8 +77,12 @@ final class DenseLayers {
         return inputs -> {
             Node input = config.single(inputs);
             int rank = input.shape().rank();
-            Einsum sum = new Einsum(spread(equation.substring(0, comma), rank, config),
-                    equation.substring(comma + 1, arrow), spread(equation.substring(arrow + 2), rank, config));
+            String first = spread(equation.substring(0, comma), rank, config);
+            if (first.length() != rank) {
+                throw unfit(config, rank);
+            }
+            Einsum sum = new Einsum(first, equation.substring(comma + 1, arrow),
+                    spread(equation.substring(arrow + 2), rank, config));
             Shape output = written instanceof JsonArray list ? ShapeLayers.target(list)
                     : Shape.of(written.asInt());
             Weight kernel = config.weight("kernel", dims(sum.second(), sum, input.shape(), output));
@@ -106,9 +110,13 @@ final class DenseLayers {
         }
         int count = rank - (letters.length() - 3);
         if (count < 0 || count > 8) {
-            throw config.problem("Its equation does not fit an input of " + rank + " dimensions.");
+            throw unfit(config, rank);
         }
         return letters.substring(0, dots) + "01234567".substring(0, count) + letters.substring(dots + 3);
+    }
+
+    private static LayerException unfit(LayerConfig config, int rank) {
+        return config.problem("Its equation does not fit an input of " + rank + " dimensions.");
     }
 
     // Sizes by letter, from the input or from the output's written shape, which may lack the batch.
