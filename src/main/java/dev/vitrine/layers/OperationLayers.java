@@ -54,6 +54,9 @@ final class OperationLayers implements Layer {
 
     @Override
     public List<Node> call(Arguments arguments) {
+        if (arguments.nodes().isEmpty()) {
+            throw config.problem("It calls the function " + function + " with no input.");
+        }
         Node arithmetic = arithmetic(arguments);
         if (arithmetic != null) {
             return List.of(arithmetic);
