@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vitrine.tool.serve.SiteServer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -17,10 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * on the machine make a page slower and never faster, so that the best of several rounds counts.
  */
 class SpeedIT extends BrowserCase {
-    /**
-     * Lighthouse's mobile profile: 150 ms a round trip, 1,638.4 kbit/s down, 675 up, a processor four times slower than
-     * {@link Processor} says.
-     */
+    /** Lighthouse's mobile profile: 150 ms a round trip, 1,638.4 kbit/s down, 675 up, a processor four times slower. */
     private static final Map<String, Object> SLOW_4G = Map.of("offline", false, "latency", 150,
             "downloadThroughput", 1638.4 * 1024 / 8, "uploadThroughput", 675.0 * 1024 / 8);
     private static final int SLOWDOWN = 4;
@@ -51,12 +47,10 @@ class SpeedIT extends BrowserCase {
         double best = Double.MAX_VALUE;
         double shift = 0;
         for (int round = 0; round < ROUNDS && best >= USABLE_MS; round++) {
-            double index = Processor.index(page);
-            double slowdown = Processor.slowdown(index, SLOWDOWN);
             Page phone = newPage(PageOptions.phone());
             phone.call("Network.enable", Map.of());
             phone.call("Network.emulateNetworkConditions", SLOW_4G);
-            phone.call("Emulation.setCPUThrottlingRate", Map.of("rate", slowdown));
+            phone.call("Emulation.setCPUThrottlingRate", Map.of("rate", SLOWDOWN));
             phone.beforeScripts(WATCH.formatted(true));
             phone.open("/");
             // Whatever the script does first, a click is answered.
@@ -66,8 +60,7 @@ class SpeedIT extends BrowserCase {
             shift = Math.max(shift, phone.number("seen.shift"));
             System.out.println("SpeedIT: usable after " + Math.round(phone.number(USABLE)) + " ms on a slow phone, painted after "
                     + Math.round(phone.number("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
-                    + ", longest task " + Math.round(phone.number("seen.long")) + String.format(Locale.ROOT,
-                    "; this machine's index is %.0f, so it was slowed down %.1f times", index, slowdown));
+                    + ", longest task " + Math.round(phone.number("seen.long")));
             // A throttled page keeps a processor busy for as long as it is there.
             close(phone);
         }
