@@ -35,7 +35,7 @@ public final class PageMain {
         PartsHost parts = new PartsHost(language, new Rooms(files, phrases));
         OfflineSign offline = new OfflineSign(document.getElementById("offline"));
         WorkerPort.Starter workers = (onReply, onFailure) -> {
-            WorkerLink link = WorkerLink.start(files.one("worker"), parts::take, reply -> {
+            WorkerLink link = WorkerLink.start(files.one("worker"), language.numberTag(), parts::take, reply -> {
                 onReply.accept(reply);
                 if (!(reply instanceof Reply.Progress)) {
                     offline.start();
@@ -50,7 +50,6 @@ public final class PageMain {
         new FileSources(document.getDocumentElement(), phrases.text("picture-unnamed"), presenter[0]::choose, parts)
                 .listen((HTMLInputElement) document.getElementById("file"));
         presenter[0].start();
-        Dom.afterPaint(numbers::warmUp);
     }
 
     private static WorkerPort port(WorkerLink link) {

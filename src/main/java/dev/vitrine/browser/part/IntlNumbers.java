@@ -7,7 +7,7 @@ import org.teavm.jso.JSObject;
 
 /**
  * {@link Numbers} by the browser's {@code Intl.NumberFormat}. Each format is made when it is first wanted: on a slow phone
- * the first takes 50 ms, as long as the rest of the page's start.
+ * the browser's first takes 100 ms, which the worker spends meanwhile, see {@code FirstNumber}.
  */
 public final class IntlNumbers implements Numbers {
     private final String language;
@@ -16,11 +16,6 @@ public final class IntlNumbers implements Numbers {
     /** @param language BCP 47 tag */
     public IntlNumbers(String language) {
         this.language = language;
-    }
-
-    /** Does now what the first format would have to wait for. */
-    public void warmUp() {
-        count(0);
     }
 
     @Override

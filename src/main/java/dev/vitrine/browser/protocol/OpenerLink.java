@@ -29,7 +29,7 @@ public final class OpenerLink {
     }
 
     private static Runnable ask(String url, String kind, List<NamedBlob> files, Consumer<OpenerReply> onReply) {
-        JSObject worker = WorkerLink.create(url);
+        JSObject worker = WorkerLink.create(url, "");
         WorkerLink.listen(worker, message -> {
             WorkerLink.terminate(worker);
             onReply.accept(OpenerCodec.decode(message));

@@ -22,9 +22,9 @@ public final class WorkerLink {
         boolean take(JSObject message);
     }
 
-    /** As {@link #start(String, Interceptor, Consumer, Consumer)}, with every message read, of all kinds. */
+    /** As {@link #start(String, String, Interceptor, Consumer, Consumer)}, with every message read, of all kinds. */
     public static WorkerLink start(String url, Consumer<Reply> onReply, Consumer<String> onFailure) {
-        JSObject worker = create(url);
+        JSObject worker = create(url, "");
         listen(worker, message -> {
             Reply reply = ReplyCodec.decode(message);
             if (reply != null) {
@@ -38,14 +38,15 @@ public final class WorkerLink {
      * Starts a worker. Requests may be sent at once: the browser keeps them until the script runs.
      *
      * @param url address of the worker's script
+     * @param numberTag BCP 47 tag of the language that numbers will be written in
      * @param first sees each message first
      * @param onReply called for each reply that is left, of the kinds that answer what the page asks
      * @param onFailure called with the browser's words (they may be empty) when the script cannot be loaded,
      *     throws or sends what cannot be read; the worker is of no use afterwards
      */
-    public static WorkerLink start(String url, Interceptor first, Consumer<Reply> onReply,
+    public static WorkerLink start(String url, String numberTag, Interceptor first, Consumer<Reply> onReply,
             Consumer<String> onFailure) {
-        JSObject worker = create(url);
+        JSObject worker = create(url, numberTag);
         listen(worker, message -> {
             if (first.take(message)) {
                 return;
@@ -79,8 +80,8 @@ public final class WorkerLink {
         terminate(worker);
     }
 
-    @JSBody(params = "url", script = "return new Worker(url);")
-    static native JSObject create(String url);
+    @JSBody(params = {"url", "name"}, script = "return new Worker(url, {name: name});")
+    static native JSObject create(String url, String name);
 
     @JSBody(params = {"worker", "onData", "onError"}, script = ""
             + "worker.onmessage = function(event) { onData(event.data); };"

@@ -11,5 +11,6 @@ final class WorkerMain {
         RequestQueue queue = new RequestQueue(session, args[0], args[1]);
         session.onLoaded(new Upgrade(args[0], queue::loaded)::plan);
         queue.listen();
+        FirstNumber.write();
     }
 }
