@@ -25,6 +25,8 @@ class SourcesIT extends BrowserCase {
     @Test
     void aDrawnSampleIsOneClickAway() {
         page.open("/");
+        page.waitFor("[...document.querySelectorAll('.sample img')].every(image => image.naturalWidth > 0"
+                + " && image.checkVisibility({checkVisibilityCSS: true, checkOpacity: true}))");
         page.input().click(".sample");
         page.waitFor(PageIT.ANSWERED);
         assertEquals("Laughing face, 512 × 512, PNG", page.text(FACTS));

@@ -50,6 +50,7 @@ public final class PageMain {
         new FileSources(document.getDocumentElement(), phrases.text("picture-unnamed"), presenter[0]::choose, parts)
                 .listen((HTMLInputElement) document.getElementById("file"));
         presenter[0].start();
+        Dom.afterPaint(Dom::showDrawings);
     }
 
     private static WorkerPort port(WorkerLink link) {

@@ -123,6 +123,10 @@ public final class Dom {
     @JSBody(params = "task", script = "requestAnimationFrame(function() { setTimeout(task); });")
     public static native void afterPaint(Task task);
 
+    /** Fetches the pictures that the page can do without at first ({@code data-src}). */
+    @JSBody(script = "document.querySelectorAll('img[data-src]').forEach(function(image) { image.src = image.dataset.src; });")
+    public static native void showDrawings();
+
     /** Something to do. */
     @JSFunctor
     public interface Task extends JSObject {

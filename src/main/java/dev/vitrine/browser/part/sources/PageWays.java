@@ -48,7 +48,7 @@ final class PageWays implements Sources.Ways {
     /** @param button whose picture is the sample; it has the name in words */
     void sample(HTMLElement button) {
         HTMLElement image = button.querySelector("img");
-        fetch(image.getAttribute("src"), (file, status) -> {
+        fetch(image.getAttribute("data-src"), (file, status) -> {
             if (file == null) {
                 complain(phrases.text("sample-unreachable"));
             } else {
