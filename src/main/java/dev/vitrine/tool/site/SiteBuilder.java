@@ -30,6 +30,12 @@ final class SiteBuilder {
     private static final String PARTS_STYLE = "parts.css";
     private static final String PART = "part-";
 
+    /**
+     * Has a browser compile every function beside the page while the script arrives, and not one by one on the page's own
+     * time when they are first called: half of what the script takes of a slow phone.
+     */
+    private static final String AT_ONCE = "//# allFunctionsCalledOnLoad\n";
+
     private final Path webapp;
     private final Path scripts;
     private final ModelFolder model;
@@ -62,7 +68,7 @@ final class SiteBuilder {
             sources.put(part, script(part, "main([]);"));
             later.add(part);
         }
-        sources.put(PAGE, script(PAGE, "if(self.document)main([\"page\",\"@" + String.join("@\",\"@", later)
+        sources.put(PAGE, withLine(AT_ONCE + text(PAGE), "if(self.document)main([\"page\",\"@" + String.join("@\",\"@", later)
                 + "@\"]);"));
         sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([" + beside(FAST_WORKER) + "," + beside(OPENER)
                 + "]);"));

@@ -71,6 +71,7 @@ class SiteBuilderTest {
                 files.get("index.html").text());
         assertTrue(page.text().endsWith("\nif(self.document)main([\"page\",\"" + hashed(files, "worker.js").name() + "\",\""
                 + hashed(files, "opener.js").name() + "\"]);\n"), page.text());
+        assertTrue(page.text().startsWith("//# allFunctionsCalledOnLoad\nvar main;"), page.text());
         assertTrue(files.containsKey("vitrine.js") && files.containsKey("sw.js"));
     }
 
