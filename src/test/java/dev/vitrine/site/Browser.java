@@ -1,6 +1,7 @@
 package dev.vitrine.site;
 
 import dev.vitrine.json.JsonObject;
+import dev.vitrine.json.JsonValue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,6 +26,10 @@ final class Browser implements AutoCloseable, ExtensionContext.Store.CloseableRe
             "--no-default-browser-check", "--hide-scrollbars", "--mute-audio",
             "--use-fake-device-for-media-stream=fps=60", "about:blank");
     private static final long START_SECONDS = 60;
+    private static final int SETTLED_LOOK_MS = 500;
+    /** A tenth of a processor. */
+    private static final double SETTLED_SECONDS = 0.05;
+    private static final long SETTLE_SECONDS = 20;
 
     private final Process process;
     private final Path profile;
@@ -83,6 +88,33 @@ final class Browser implements AutoCloseable, ExtensionContext.Store.CloseableRe
         devTools.call("Target.createTarget", Map.of("url", "about:blank", "browserContextId", context));
         page.configure(options, userAgent);
         return page;
+    }
+
+    /**
+     * Waits until the browser has nothing of its own to do: after it has opened a window, its address bar alone keeps a
+     * processor busy for more than a second.
+     */
+    void settle() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SETTLE_SECONDS);
+        double now = processorSeconds();
+        double before;
+        do {
+            before = now;
+            try {
+                Thread.sleep(SETTLED_LOOK_MS);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            now = processorSeconds();
+        } while (now - before > SETTLED_SECONDS && System.nanoTime() < end);
+    }
+
+    private double processorSeconds() {
+        double sum = 0;
+        for (JsonValue each : devTools.call("SystemInfo.getProcessInfo", Map.of()).array("processInfo")) {
+            sum += each.asObject().number("cpuTime");
+        }
+        return sum;
     }
 
     /** Pages, workers and service workers start paused, so that none of their messages is missed. */

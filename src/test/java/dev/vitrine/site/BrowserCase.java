@@ -60,6 +60,11 @@ abstract class BrowserCase {
         return opened;
     }
 
+    /** To be called before time is taken: until then a window that has been opened keeps the browser itself busy. */
+    final void settle() {
+        browser.settle();
+    }
+
     /** Closes a page before the test ends. What it logged counts all the same. */
     final void close(Page done) {
         pages.remove(done);
