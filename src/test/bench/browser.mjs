@@ -20,8 +20,10 @@ const OPTIONS = [
   '--disable-background-timer-throttling',
 ];
 
-// A window of its own has bars to draw, which take a second of both cores. No engine is to be measured against that.
-const SETTLE_MS = 1200;
+// A window of its own has bars to draw, which take more than a second of a core. No engine is to be measured against that.
+const LOOK_MS = 500;
+const SETTLED_SECONDS = 0.05; // a tenth of a core
+const SETTLE_LOOKS = 40;
 
 export class Browser {
   #process;
@@ -79,11 +81,27 @@ export class Browser {
   async open(url) {
     const { browserContextId } = await this.#call('Target.createBrowserContext', { disposeOnDetach: true });
     const { targetId } = await this.#call('Target.createTarget', { url: 'about:blank', browserContextId });
-    await new Promise(resolve => setTimeout(resolve, SETTLE_MS));
+    await this.#settle();
     const { sessionId } = await this.#call('Target.attachToTarget', { targetId, flatten: true });
     await this.#call('Page.navigate', { url }, sessionId);
     await this.#call('Target.detachFromTarget', { sessionId });
     return () => this.#call('Target.disposeBrowserContext', { browserContextId });
+  }
+
+  // Until the browser has nothing of its own to do.
+  async #settle() {
+    let now = await this.#processorSeconds();
+    for (let look = 0; look < SETTLE_LOOKS; look++) {
+      const before = now;
+      await new Promise(resolve => setTimeout(resolve, LOOK_MS));
+      now = await this.#processorSeconds();
+      if (now - before <= SETTLED_SECONDS) return;
+    }
+  }
+
+  async #processorSeconds() {
+    const { processInfo } = await this.#call('SystemInfo.getProcessInfo');
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
   }
 
   async close() {
