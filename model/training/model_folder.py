@@ -1,8 +1,9 @@
-"""A model folder (model.json and shards, unquantised) as a Keras 2.15 model, and saved as a Keras file.
+"""A model folder (model.json and shards) as a Keras 2.15 model, and saved as a Keras file.
 
     python model_folder.py .. emotion.keras
 
-The file then holds the very weights of the folder: `java -jar target/vitrine.jar convert` writes the same bytes again.
+The file then holds the very weights of the folder: of an unquantised one `java -jar target/vitrine.jar convert` writes
+the same bytes again.
 """
 
 import json
@@ -24,9 +25,11 @@ def weights(folder):
         data = b"".join(open(os.path.join(folder, path), "rb").read() for path in group["paths"])
         at = 0
         for entry in group["weights"]:
-            values = np.frombuffer(data, "<f4", int(np.prod(entry["shape"])), at)
+            packed = entry.get("quantization", {"dtype": "float32", "scale": 1, "min": 0})
+            kept = np.frombuffer(data, np.dtype(packed["dtype"]).newbyteorder("<"), int(np.prod(entry["shape"])), at)
+            values = (kept.astype(np.float64) * packed["scale"] + packed["min"]).astype(np.float32)
             found[entry["name"]] = values.reshape(entry["shape"])
-            at += values.nbytes
+            at += kept.nbytes
         assert at == len(data), f"{len(data) - at} bytes are left over"
     return found
 

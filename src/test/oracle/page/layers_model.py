@@ -1,4 +1,4 @@
-"""Reads a TF.js layers model of float32 weights into Keras 2, by the names in its manifest."""
+"""Reads a TF.js layers model into Keras 2, by the names in its manifest."""
 
 import hashlib
 import json
@@ -19,9 +19,12 @@ def read(folder):
         digest.update(stored)
         at = 0
         for weight in group["weights"]:
-            count = int(np.prod(weight["shape"]))
-            values[weight["name"]] = np.frombuffer(stored, "<f4", count, at).reshape(weight["shape"])
-            at += 4 * count
+            # TF.js computes in double and keeps float32.
+            packed = weight.get("quantization", {"dtype": "float32", "scale": 1, "min": 0})
+            kept = np.frombuffer(stored, np.dtype(packed["dtype"]).newbyteorder("<"), int(np.prod(weight["shape"])), at)
+            spread = kept.astype(np.float64) * packed["scale"] + packed["min"]
+            values[weight["name"]] = spread.astype(np.float32).reshape(weight["shape"])
+            at += kept.nbytes
     for weight in model.weights:
         weight.assign(values[weight.name.split(":")[0]])
     return model, digest.hexdigest()

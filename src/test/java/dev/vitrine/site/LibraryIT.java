@@ -254,7 +254,7 @@ class LibraryIT extends BrowserCase {
         String own = "document.querySelector('#part-library .kept li:not(:has(input))').textContent";
         openPart();
         page.waitFor("document.querySelector('#offline').checkVisibility()");
-        page.waitFor(own + ".includes('Built in.') && " + own + ".includes(' 3.3 MB.')");
+        page.waitFor(own + ".includes('Built in.') && " + own + ".includes(' 832.0 kB.')");
         page.waitFor(own + ".includes('Works without a network.')");
         assertTrue(page.text(own).startsWith(page.text(MODEL).split(",")[0]), page.text(own));
         String before = page.text(MODEL);

@@ -23,7 +23,8 @@ class EmotionModelTest {
     @Test
     void isWhatTheConverterMakesOfTheKerasFile() throws IOException {
         PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        new ConvertCommand().run(List.of(MODEL.resolve("training/emotion.keras").toString(), folder.toString()), out);
+        new ConvertCommand().run(List.of(MODEL.resolve("training/emotion.keras").toString(), folder.toString(), "--quantize",
+                "uint8"), out);
         for (String name : List.of("model.json", "group1-shard1of1.bin")) {
             assertArrayEquals(Files.readAllBytes(MODEL.resolve(name)), Files.readAllBytes(folder.resolve(name)), name);
         }
