@@ -36,6 +36,7 @@ final class Page {
     private String session;
     private Input input;
     private volatile String workerScript = "";
+    private volatile Map<String, Object> workerNetwork = Map.of();
     private volatile int loadCount;
     private List<Map<String, String>> features = List.of();
 
@@ -69,7 +70,18 @@ final class Page {
         if (isWorker && !workerScript.isEmpty()) {
             devTools.send(target, "Runtime.evaluate", Map.of("expression", workerScript));
         }
+        if (isWorker && !workerNetwork.isEmpty()) {
+            devTools.send(target, "Network.enable", Map.of());
+            devTools.send(target, "Network.emulateNetworkConditions", workerNetwork);
+        }
         devTools.send(target, "Runtime.runIfWaitingForDebugger", Map.of());
+    }
+
+    /** What page and workers fetch from now on comes over such a network. @param conditions as DevTools takes them */
+    void emulateNetwork(Map<String, Object> conditions) {
+        workerNetwork = conditions;
+        call("Network.enable", Map.of());
+        call("Network.emulateNetworkConditions", conditions);
     }
 
     /** Runs a script in every worker before its own, such as one that takes away what another browser lacks. */

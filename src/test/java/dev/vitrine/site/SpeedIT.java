@@ -21,6 +21,8 @@ class SpeedIT extends BrowserCase {
             "downloadThroughput", 1638.4 * 1024 / 8, "uploadThroughput", 675.0 * 1024 / 8);
     private static final int SLOWDOWN = 4;
     private static final int USABLE_MS = 1000;
+    /** Of float32 the model alone would take 16 s to arrive. */
+    private static final int READY_MS = 8000;
     private static final int LONG_MS = 50;
     private static final int ROUNDS = 8;
     /** Lighthouse looks for so long without a long task. */
@@ -50,8 +52,7 @@ class SpeedIT extends BrowserCase {
             Page phone = newPage(PageOptions.phone());
             // Of what the page does, nothing is left out; of what the browser does to open a window, all.
             settle();
-            phone.call("Network.enable", Map.of());
-            phone.call("Network.emulateNetworkConditions", SLOW_4G);
+            phone.emulateNetwork(SLOW_4G);
             phone.call("Emulation.setCPUThrottlingRate", Map.of("rate", SLOWDOWN));
             phone.beforeScripts(WATCH.formatted(true));
             phone.open("/");
@@ -68,6 +69,23 @@ class SpeedIT extends BrowserCase {
         }
         assertTrue(best < USABLE_MS, "usable after " + best + " ms");
         assertEquals(0, shift, "moved while loading");
+    }
+
+    @Test
+    void canAnswerWithinEightSecondsOnASlowPhone() {
+        double best = Double.MAX_VALUE;
+        for (int round = 0; round < ROUNDS && best >= READY_MS; round++) {
+            Page phone = newPage(PageOptions.phone());
+            settle();
+            phone.emulateNetwork(SLOW_4G);
+            phone.call("Emulation.setCPUThrottlingRate", Map.of("rate", SLOWDOWN));
+            phone.open("/");
+            phone.waitFor("document.querySelector('#model').textContent");
+            best = Math.min(best, phone.number("performance.now()"));
+            close(phone);
+        }
+        System.out.println("SpeedIT: can answer after " + Math.round(best) + " ms on a slow phone");
+        assertTrue(best < READY_MS, "can answer after " + best + " ms");
     }
 
     @Test
