@@ -157,6 +157,6 @@ final class SiteBuilder {
             throw new ToolException("site-script-missing", "There is no " + file
                     + ". TeaVM makes it: run ./mvnw process-classes.", name);
         }
-        return Files.readString(file);
+        return LineBreaks.without(Files.readString(file));
     }
 }

@@ -94,7 +94,7 @@ class SiteBuilderTest {
     void takesTheFunctionAroundTheCompilingWorkerAway() throws IOException {
         write("teavm/worker-fast.js", "\"use strict\";\nvar main;(function(){let a=()=>{(()=>{})();};\nmain=a;})();\n");
         String script = hashed(build(), "worker-fast.js").text();
-        assertTrue(script.startsWith("\"use strict\";\nvar main;let a=()=>{(()=>{})();};\nmain=a;\nmain([\""), script);
+        assertTrue(script.startsWith("\"use strict\";var main;let a=()=>{(()=>{})();};main=a;\nmain([\""), script);
         assertEquals("var main; // plain", TopLevel.of("var main; // plain"));
         assertEquals("var main;(function(){ // cut short", TopLevel.of("var main;(function(){ // cut short"));
     }
