@@ -49,11 +49,7 @@ class SpeedIT extends BrowserCase {
         double best = Double.MAX_VALUE;
         double shift = 0;
         for (int round = 0; round < ROUNDS && best >= USABLE_MS; round++) {
-            Page phone = newPage(PageOptions.phone());
-            // Of what the page does, nothing is left out; of what the browser does to open a window, all.
-            settle();
-            phone.emulateNetwork(SLOW_4G);
-            phone.call("Emulation.setCPUThrottlingRate", Map.of("rate", SLOWDOWN));
+            Page phone = slowPhone();
             phone.beforeScripts(WATCH.formatted(true));
             phone.open("/");
             // Whatever the script does first, a click is answered.
@@ -75,10 +71,7 @@ class SpeedIT extends BrowserCase {
     void canAnswerWithinEightSecondsOnASlowPhone() {
         double best = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS && best >= READY_MS; round++) {
-            Page phone = newPage(PageOptions.phone());
-            settle();
-            phone.emulateNetwork(SLOW_4G);
-            phone.call("Emulation.setCPUThrottlingRate", Map.of("rate", SLOWDOWN));
+            Page phone = slowPhone();
             phone.open("/");
             phone.waitFor("document.querySelector('#model').textContent");
             best = Math.min(best, phone.number("performance.now()"));
@@ -117,6 +110,15 @@ class SpeedIT extends BrowserCase {
         }
         assertTrue(most > LONG_MS, "the work was too small to tell: " + most + " ms");
         assertTrue(best <= LONG_MS, "a task of " + best + " ms");
+    }
+
+    // Of what the page does, nothing is left out; of what the browser does to open a window, all.
+    private Page slowPhone() {
+        Page phone = newPage(PageOptions.phone());
+        settle();
+        phone.emulateNetwork(SLOW_4G);
+        phone.call("Emulation.setCPUThrottlingRate", Map.of("rate", SLOWDOWN));
+        return phone;
     }
 
     // Plain Java takes its time on a busy machine.
