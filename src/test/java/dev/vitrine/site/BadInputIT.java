@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,20 @@ class BadInputIT extends BrowserCase {
 
     @TempDir
     Path folder;
+
+    @Test
+    void aScriptThatDoesNotComeLeavesThePageToBeSeen() {
+        page.console().expect("ERR_BLOCKED_BY_CLIENT");
+        page.call("Network.enable", Map.of());
+        page.call("Network.setBlockedURLs", Map.of("urls", List.of("*/page.*.js")));
+        for (String motion : List.of("no-preference", "reduce")) {
+            page.call("Emulation.setEmulatedMedia", Map.of("features",
+                    List.of(Map.of("name", "prefers-reduced-motion", "value", motion))));
+            page.open("/");
+            page.waitFor("document.documentElement.className === 'unread'"
+                    + " && document.querySelector('h1').checkVisibility({checkVisibilityCSS: true, checkOpacity: true})");
+        }
+    }
 
     @Test
     void badPicturesAreSaidAndTheNextGoodOneIsAnswered() throws IOException {
