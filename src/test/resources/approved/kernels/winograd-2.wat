@@ -40,14 +40,6 @@
     (local $32 v128)
     (local $33 v128)
     (local $34 v128)
-    (local $35 v128)
-    (local $36 v128)
-    (local $37 v128)
-    (local $38 v128)
-    (local $39 v128)
-    (local $40 v128)
-    (local $41 v128)
-    (local $42 v128)
     local.get $columns
     i32.const 2
     i32.shr_u
@@ -129,281 +121,190 @@
         local.get $tapBytes
         i32.add
         local.set $13
+        local.get $12
         local.get $14
-        v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-        f32x4.mul
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $14
+        local.get $16
+        f32x4.add
         local.set $23
-        local.get $14
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        f32x4.mul
+        local.get $23
+        local.get $15
+        f32x4.add
         local.set $24
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        local.get $20
-        local.get $24
-        f32x4.relaxed_madd
-        local.set $24
-        local.get $17
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        f32x4.mul
+        local.get $23
+        local.get $15
+        f32x4.sub
         local.set $25
+        local.get $12
         local.get $24
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $12
         local.get $25
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $12
+        local.get $16
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $14
+        local.get $20
+        f32x4.add
+        local.set $23
+        local.get $23
+        local.get $17
+        f32x4.add
+        local.set $24
+        local.get $23
+        local.get $17
+        f32x4.sub
+        local.set $25
+        local.get $15
+        local.get $21
         f32x4.add
         local.set $26
-        local.get $24
-        local.get $25
-        f32x4.sub
-        local.set $27
-        local.get $15
-        v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-        f32x4.mul
-        local.set $28
-        local.get $15
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        f32x4.mul
-        local.set $29
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        local.get $21
-        local.get $29
-        f32x4.relaxed_madd
-        local.set $29
+        local.get $26
         local.get $18
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        f32x4.mul
+        f32x4.add
+        local.set $27
+        local.get $26
+        local.get $18
+        f32x4.sub
+        local.set $28
+        local.get $16
+        local.get $22
+        f32x4.add
+        local.set $29
+        local.get $29
+        local.get $19
+        f32x4.add
         local.set $30
         local.get $29
-        local.get $30
-        f32x4.add
-        local.set $31
-        local.get $29
-        local.get $30
-        f32x4.sub
-        local.set $32
-        local.get $16
-        v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-        f32x4.mul
-        local.set $33
-        local.get $16
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        f32x4.mul
-        local.set $34
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        local.get $22
-        local.get $34
-        f32x4.relaxed_madd
-        local.set $34
         local.get $19
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        f32x4.mul
-        local.set $35
-        local.get $34
-        local.get $35
-        f32x4.add
-        local.set $36
-        local.get $34
-        local.get $35
         f32x4.sub
-        local.set $37
-        local.get $23
-        v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-        f32x4.mul
-        local.set $38
-        local.get $23
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        f32x4.mul
-        local.set $39
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        local.get $33
-        local.get $39
-        f32x4.relaxed_madd
-        local.set $39
-        local.get $28
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        f32x4.mul
-        local.set $40
-        local.get $39
-        local.get $40
+        local.set $31
+        local.get $12
+        local.get $24
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $24
+        local.get $30
         f32x4.add
-        local.set $41
-        local.get $39
-        local.get $40
-        f32x4.sub
-        local.set $42
-        local.get $12
-        local.get $38
-        v128.store
-        local.get $12
-        local.get $planeBytes
-        i32.add
-        local.set $12
-        local.get $12
-        local.get $41
-        v128.store
-        local.get $12
-        local.get $planeBytes
-        i32.add
-        local.set $12
-        local.get $12
-        local.get $42
-        v128.store
-        local.get $12
-        local.get $planeBytes
-        i32.add
-        local.set $12
-        local.get $12
-        local.get $33
-        v128.store
-        local.get $12
-        local.get $planeBytes
-        i32.add
-        local.set $12
-        local.get $26
-        v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-        f32x4.mul
-        local.set $38
-        local.get $26
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        f32x4.mul
-        local.set $39
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        local.get $36
-        local.get $39
-        f32x4.relaxed_madd
-        local.set $39
-        local.get $31
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        f32x4.mul
-        local.set $40
-        local.get $39
-        local.get $40
-        f32x4.add
-        local.set $41
-        local.get $39
-        local.get $40
-        f32x4.sub
-        local.set $42
-        local.get $12
-        local.get $38
-        v128.store
-        local.get $12
-        local.get $planeBytes
-        i32.add
-        local.set $12
-        local.get $12
-        local.get $41
-        v128.store
-        local.get $12
-        local.get $planeBytes
-        i32.add
-        local.set $12
-        local.get $12
-        local.get $42
-        v128.store
-        local.get $12
-        local.get $planeBytes
-        i32.add
-        local.set $12
-        local.get $12
-        local.get $36
-        v128.store
-        local.get $12
-        local.get $planeBytes
-        i32.add
-        local.set $12
-        local.get $27
-        v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-        f32x4.mul
-        local.set $38
-        local.get $27
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        f32x4.mul
-        local.set $39
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        local.get $37
-        local.get $39
-        f32x4.relaxed_madd
-        local.set $39
+        local.set $32
         local.get $32
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        f32x4.mul
-        local.set $40
-        local.get $39
-        local.get $40
+        local.get $27
         f32x4.add
-        local.set $41
-        local.get $39
-        local.get $40
+        local.set $33
+        local.get $32
+        local.get $27
         f32x4.sub
-        local.set $42
+        local.set $34
         local.get $12
-        local.get $38
+        local.get $33
         v128.store
         local.get $12
         local.get $planeBytes
         i32.add
         local.set $12
         local.get $12
-        local.get $41
+        local.get $34
         v128.store
         local.get $12
         local.get $planeBytes
         i32.add
         local.set $12
         local.get $12
-        local.get $42
+        local.get $30
         v128.store
         local.get $12
         local.get $planeBytes
         i32.add
         local.set $12
         local.get $12
-        local.get $37
+        local.get $25
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $25
+        local.get $31
+        f32x4.add
+        local.set $32
+        local.get $32
+        local.get $28
+        f32x4.add
+        local.set $33
+        local.get $32
+        local.get $28
+        f32x4.sub
+        local.set $34
+        local.get $12
+        local.get $33
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $12
+        local.get $34
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $12
+        local.get $31
+        v128.store
+        local.get $12
+        local.get $planeBytes
+        i32.add
+        local.set $12
+        local.get $12
+        local.get $20
         v128.store
         local.get $12
         local.get $planeBytes
         i32.add
         local.set $12
         local.get $20
-        v128.const i32x4 0xbf800000 0xbf800000 0xbf800000 0xbf800000
-        f32x4.mul
-        local.set $38
-        local.get $20
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        f32x4.mul
-        local.set $39
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
         local.get $22
-        local.get $39
-        f32x4.relaxed_madd
-        local.set $39
-        local.get $21
-        v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
-        f32x4.mul
-        local.set $40
-        local.get $39
-        local.get $40
         f32x4.add
-        local.set $41
-        local.get $39
-        local.get $40
+        local.set $23
+        local.get $23
+        local.get $21
+        f32x4.add
+        local.set $24
+        local.get $23
+        local.get $21
         f32x4.sub
-        local.set $42
+        local.set $25
         local.get $12
-        local.get $38
+        local.get $24
         v128.store
         local.get $12
         local.get $planeBytes
         i32.add
         local.set $12
         local.get $12
-        local.get $41
-        v128.store
-        local.get $12
-        local.get $planeBytes
-        i32.add
-        local.set $12
-        local.get $12
-        local.get $42
+        local.get $25
         v128.store
         local.get $12
         local.get $planeBytes
@@ -474,34 +375,6 @@
     (local $23 v128)
     (local $24 v128)
     (local $25 v128)
-    (local $26 v128)
-    (local $27 v128)
-    (local $28 v128)
-    (local $29 v128)
-    (local $30 v128)
-    (local $31 v128)
-    (local $32 v128)
-    (local $33 v128)
-    (local $34 v128)
-    (local $35 v128)
-    (local $36 v128)
-    (local $37 v128)
-    (local $38 v128)
-    (local $39 v128)
-    (local $40 v128)
-    (local $41 v128)
-    (local $42 v128)
-    (local $43 v128)
-    (local $44 v128)
-    (local $45 v128)
-    (local $46 v128)
-    (local $47 v128)
-    (local $48 v128)
-    (local $49 v128)
-    (local $50 v128)
-    (local $51 v128)
-    (local $52 v128)
-    (local $53 v128)
     local.get $transformed
     local.get $chunk
     i32.const 128
@@ -544,225 +417,249 @@
         v128.load align=4
         local.set $8
         local.get $in
-        v128.load offset=384 align=4
-        local.set $9
-        local.get $in
         v128.load offset=768 align=4
+        local.set $9
+        local.get $8
+        local.get $9
+        f32x4.sub
         local.set $10
         local.get $in
-        v128.load offset=1152 align=4
-        local.set $11
-        local.get $10
-        local.get $8
-        f32x4.sub
-        local.set $12
-        local.get $10
-        local.get $9
-        f32x4.add
-        local.set $15
-        local.get $10
-        local.get $9
-        f32x4.sub
-        local.set $16
-        local.get $11
-        local.get $9
-        f32x4.sub
-        local.set $17
-        local.get $in
         v128.load offset=64 align=4
-        local.set $18
-        local.get $in
-        v128.load offset=448 align=4
-        local.set $19
+        local.set $11
         local.get $in
         v128.load offset=832 align=4
-        local.set $20
-        local.get $in
-        v128.load offset=1216 align=4
-        local.set $21
-        local.get $20
-        local.get $18
-        f32x4.sub
-        local.set $22
-        local.get $20
-        local.get $19
-        f32x4.add
-        local.set $25
-        local.get $20
-        local.get $19
-        f32x4.sub
-        local.set $26
-        local.get $21
-        local.get $19
-        f32x4.sub
-        local.set $27
-        local.get $in
-        v128.load offset=128 align=4
-        local.set $28
-        local.get $in
-        v128.load offset=512 align=4
-        local.set $29
-        local.get $in
-        v128.load offset=896 align=4
-        local.set $30
-        local.get $in
-        v128.load offset=1280 align=4
-        local.set $31
-        local.get $30
-        local.get $28
-        f32x4.sub
-        local.set $32
-        local.get $30
-        local.get $29
-        f32x4.add
-        local.set $35
-        local.get $30
-        local.get $29
-        f32x4.sub
-        local.set $36
-        local.get $31
-        local.get $29
-        f32x4.sub
-        local.set $37
-        local.get $in
-        v128.load offset=192 align=4
-        local.set $38
-        local.get $in
-        v128.load offset=576 align=4
-        local.set $39
-        local.get $in
-        v128.load offset=960 align=4
-        local.set $40
-        local.get $in
-        v128.load offset=1344 align=4
-        local.set $41
-        local.get $40
-        local.get $38
-        f32x4.sub
-        local.set $42
-        local.get $40
-        local.get $39
-        f32x4.add
-        local.set $45
-        local.get $40
-        local.get $39
-        f32x4.sub
-        local.set $46
-        local.get $41
-        local.get $39
-        f32x4.sub
-        local.set $47
-        local.get $32
+        local.set $12
+        local.get $11
         local.get $12
         f32x4.sub
-        local.set $48
-        local.get $32
-        local.get $22
-        f32x4.add
-        local.set $51
-        local.get $32
-        local.get $22
-        f32x4.sub
-        local.set $52
-        local.get $42
-        local.get $22
-        f32x4.sub
-        local.set $53
-        local.get $transformed
-        local.get $48
-        v128.store align=4
-        local.get $transformed
-        local.get $51
-        v128.store offset=448 align=4
-        local.get $transformed
-        local.get $52
-        v128.store offset=896 align=4
-        local.get $transformed
-        local.get $53
-        v128.store offset=1344 align=4
-        local.get $35
+        local.set $13
+        local.get $in
+        v128.load offset=128 align=4
+        local.set $14
+        local.get $in
+        v128.load offset=896 align=4
+        local.set $15
+        local.get $14
         local.get $15
         f32x4.sub
-        local.set $48
-        local.get $35
-        local.get $25
-        f32x4.add
-        local.set $51
-        local.get $35
-        local.get $25
+        local.set $16
+        local.get $in
+        v128.load offset=192 align=4
+        local.set $17
+        local.get $in
+        v128.load offset=960 align=4
+        local.set $18
+        local.get $17
+        local.get $18
         f32x4.sub
-        local.set $52
-        local.get $45
-        local.get $25
-        f32x4.sub
-        local.set $53
-        local.get $transformed
-        local.get $48
-        v128.store offset=1792 align=4
-        local.get $transformed
-        local.get $51
-        v128.store offset=2240 align=4
-        local.get $transformed
-        local.get $52
-        v128.store offset=2688 align=4
-        local.get $transformed
-        local.get $53
-        v128.store offset=3136 align=4
-        local.get $36
+        local.set $19
+        local.get $10
         local.get $16
         f32x4.sub
-        local.set $48
-        local.get $36
-        local.get $26
+        local.set $20
+        local.get $transformed
+        local.get $20
+        v128.store align=4
+        local.get $16
+        local.get $13
         f32x4.add
-        local.set $51
-        local.get $36
-        local.get $26
+        local.set $20
+        local.get $16
+        local.get $13
         f32x4.sub
-        local.set $52
-        local.get $46
-        local.get $26
+        local.set $21
+        local.get $transformed
+        local.get $20
+        v128.store offset=448 align=4
+        local.get $transformed
+        local.get $21
+        v128.store offset=896 align=4
+        local.get $19
+        local.get $13
         f32x4.sub
-        local.set $53
+        local.set $20
         local.get $transformed
-        local.get $48
-        v128.store offset=3584 align=4
-        local.get $transformed
-        local.get $51
-        v128.store offset=4032 align=4
-        local.get $transformed
-        local.get $52
-        v128.store offset=4480 align=4
-        local.get $transformed
-        local.get $53
-        v128.store offset=4928 align=4
-        local.get $37
+        local.get $20
+        v128.store offset=1344 align=4
+        local.get $in
+        v128.load offset=768 align=4
+        local.set $8
+        local.get $in
+        v128.load offset=384 align=4
+        local.set $9
+        local.get $8
+        local.get $9
+        f32x4.add
+        local.set $10
+        local.get $8
+        local.get $9
+        f32x4.sub
+        local.set $11
+        local.get $in
+        v128.load offset=832 align=4
+        local.set $12
+        local.get $in
+        v128.load offset=448 align=4
+        local.set $13
+        local.get $12
+        local.get $13
+        f32x4.add
+        local.set $14
+        local.get $12
+        local.get $13
+        f32x4.sub
+        local.set $15
+        local.get $in
+        v128.load offset=896 align=4
+        local.set $16
+        local.get $in
+        v128.load offset=512 align=4
+        local.set $17
+        local.get $16
+        local.get $17
+        f32x4.add
+        local.set $18
+        local.get $16
         local.get $17
         f32x4.sub
-        local.set $48
-        local.get $37
-        local.get $27
+        local.set $19
+        local.get $in
+        v128.load offset=960 align=4
+        local.set $20
+        local.get $in
+        v128.load offset=576 align=4
+        local.set $21
+        local.get $20
+        local.get $21
         f32x4.add
-        local.set $51
-        local.get $37
-        local.get $27
+        local.set $22
+        local.get $20
+        local.get $21
         f32x4.sub
-        local.set $52
-        local.get $47
-        local.get $27
+        local.set $23
+        local.get $10
+        local.get $18
         f32x4.sub
-        local.set $53
+        local.set $24
         local.get $transformed
-        local.get $48
+        local.get $24
+        v128.store offset=1792 align=4
+        local.get $18
+        local.get $14
+        f32x4.add
+        local.set $24
+        local.get $18
+        local.get $14
+        f32x4.sub
+        local.set $25
+        local.get $transformed
+        local.get $24
+        v128.store offset=2240 align=4
+        local.get $transformed
+        local.get $25
+        v128.store offset=2688 align=4
+        local.get $22
+        local.get $14
+        f32x4.sub
+        local.set $24
+        local.get $transformed
+        local.get $24
+        v128.store offset=3136 align=4
+        local.get $11
+        local.get $19
+        f32x4.sub
+        local.set $24
+        local.get $transformed
+        local.get $24
+        v128.store offset=3584 align=4
+        local.get $19
+        local.get $15
+        f32x4.add
+        local.set $24
+        local.get $19
+        local.get $15
+        f32x4.sub
+        local.set $25
+        local.get $transformed
+        local.get $24
+        v128.store offset=4032 align=4
+        local.get $transformed
+        local.get $25
+        v128.store offset=4480 align=4
+        local.get $23
+        local.get $15
+        f32x4.sub
+        local.set $24
+        local.get $transformed
+        local.get $24
+        v128.store offset=4928 align=4
+        local.get $in
+        v128.load offset=1152 align=4
+        local.set $8
+        local.get $in
+        v128.load offset=384 align=4
+        local.set $9
+        local.get $8
+        local.get $9
+        f32x4.sub
+        local.set $10
+        local.get $in
+        v128.load offset=1216 align=4
+        local.set $11
+        local.get $in
+        v128.load offset=448 align=4
+        local.set $12
+        local.get $11
+        local.get $12
+        f32x4.sub
+        local.set $13
+        local.get $in
+        v128.load offset=1280 align=4
+        local.set $14
+        local.get $in
+        v128.load offset=512 align=4
+        local.set $15
+        local.get $14
+        local.get $15
+        f32x4.sub
+        local.set $16
+        local.get $in
+        v128.load offset=1344 align=4
+        local.set $17
+        local.get $in
+        v128.load offset=576 align=4
+        local.set $18
+        local.get $17
+        local.get $18
+        f32x4.sub
+        local.set $19
+        local.get $10
+        local.get $16
+        f32x4.sub
+        local.set $20
+        local.get $transformed
+        local.get $20
         v128.store offset=5376 align=4
+        local.get $16
+        local.get $13
+        f32x4.add
+        local.set $20
+        local.get $16
+        local.get $13
+        f32x4.sub
+        local.set $21
         local.get $transformed
-        local.get $51
+        local.get $20
         v128.store offset=5824 align=4
         local.get $transformed
-        local.get $52
+        local.get $21
         v128.store offset=6272 align=4
+        local.get $19
+        local.get $13
+        f32x4.sub
+        local.set $20
         local.get $transformed
-        local.get $53
+        local.get $20
         v128.store offset=6720 align=4
         local.get $in
         i32.const 16
@@ -1638,12 +1535,12 @@
   (func $f32_winograd_out_relu_2x2_4x4_16to8 (param $chunk i32) (param $product i32) (param $out i32) (param $residual i32) (param $constants i32) (param $firstTileRow i32)
     (local $row i32)
     (local $7 i32)
-    (local $8 i32)
-    (local $9 i32)
+    (local $8 v128)
+    (local $9 v128)
     (local $10 i32)
     (local $11 i32)
-    (local $12 v128)
-    (local $13 v128)
+    (local $12 i32)
+    (local $13 i32)
     (local $14 v128)
     (local $15 v128)
     (local $16 v128)
@@ -1666,18 +1563,6 @@
     (local $33 v128)
     (local $34 v128)
     (local $35 v128)
-    (local $36 v128)
-    (local $37 v128)
-    (local $38 v128)
-    (local $39 v128)
-    (local $40 v128)
-    (local $41 v128)
-    (local $42 v128)
-    (local $43 v128)
-    (local $44 v128)
-    (local $45 v128)
-    (local $46 v128)
-    (local $47 v128)
     local.get $product
     local.get $chunk
     i32.const 64
@@ -1722,224 +1607,264 @@
     i32.mul
     i32.add
     local.set $residual
-    i32.const 2
+    v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
     local.set $8
+    v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+    local.set $9
+    i32.const 2
+    local.set $10
     loop $loop0
       local.get $product
-      local.set $9
-      local.get $constants
-      local.set $10
-      i32.const 2
       local.set $11
+      local.get $constants
+      local.set $12
+      i32.const 2
+      local.set $13
       loop $loop1
-        local.get $9
-        v128.load
-        local.set $12
-        local.get $9
+        local.get $11
         v128.load offset=1280
-        local.set $13
-        local.get $9
-        v128.load offset=2560
         local.set $14
-        local.get $9
-        v128.load offset=3840
+        local.get $11
+        v128.load offset=2560
         local.set $15
-        local.get $13
         local.get $14
+        local.get $15
         f32x4.add
         local.set $16
-        local.get $13
-        local.get $14
-        f32x4.sub
+        local.get $11
+        v128.load
         local.set $17
-        local.get $12
+        local.get $8
         local.get $16
-        f32x4.add
-        local.set $18
-        local.get $15
         local.get $17
-        f32x4.add
-        local.set $19
-        local.get $9
-        v128.load offset=320
-        local.set $20
-        local.get $9
+        f32x4.relaxed_madd
+        local.set $18
+        local.get $11
         v128.load offset=1600
-        local.set $21
-        local.get $9
+        local.set $19
+        local.get $11
         v128.load offset=2880
-        local.set $22
-        local.get $9
-        v128.load offset=4160
-        local.set $23
-        local.get $21
-        local.get $22
-        f32x4.add
-        local.set $24
-        local.get $21
-        local.get $22
-        f32x4.sub
-        local.set $25
+        local.set $20
+        local.get $19
         local.get $20
-        local.get $24
         f32x4.add
-        local.set $26
-        local.get $23
+        local.set $21
+        local.get $11
+        v128.load offset=320
+        local.set $22
+        local.get $8
+        local.get $21
+        local.get $22
+        f32x4.relaxed_madd
+        local.set $23
+        local.get $11
+        v128.load offset=1920
+        local.set $24
+        local.get $11
+        v128.load offset=3200
+        local.set $25
+        local.get $24
         local.get $25
         f32x4.add
-        local.set $27
-        local.get $9
+        local.set $26
+        local.get $11
         v128.load offset=640
+        local.set $27
+        local.get $8
+        local.get $26
+        local.get $27
+        f32x4.relaxed_madd
         local.set $28
-        local.get $9
-        v128.load offset=1920
+        local.get $11
+        v128.load offset=2240
         local.set $29
-        local.get $9
-        v128.load offset=3200
+        local.get $11
+        v128.load offset=3520
         local.set $30
-        local.get $9
-        v128.load offset=4480
-        local.set $31
         local.get $29
         local.get $30
         f32x4.add
+        local.set $31
+        local.get $11
+        v128.load offset=960
         local.set $32
-        local.get $29
-        local.get $30
-        f32x4.sub
-        local.set $33
-        local.get $28
+        local.get $8
+        local.get $31
         local.get $32
+        f32x4.relaxed_madd
+        local.set $33
+        local.get $23
+        local.get $28
         f32x4.add
         local.set $34
-        local.get $31
-        local.get $33
+        local.get $8
+        local.get $34
+        local.get $18
+        f32x4.relaxed_madd
+        local.set $35
+        local.get $12
+        v128.load align=4
+        local.get $35
         f32x4.add
         local.set $35
-        local.get $9
-        v128.load offset=960
-        local.set $36
-        local.get $9
-        v128.load offset=2240
-        local.set $37
-        local.get $9
-        v128.load offset=3520
-        local.set $38
-        local.get $9
-        v128.load offset=4800
-        local.set $39
-        local.get $37
-        local.get $38
-        f32x4.add
-        local.set $40
-        local.get $37
-        local.get $38
-        f32x4.sub
-        local.set $41
-        local.get $36
-        local.get $40
-        f32x4.add
-        local.set $42
-        local.get $39
-        local.get $41
-        f32x4.add
-        local.set $43
-        local.get $26
-        local.get $34
-        f32x4.add
-        local.set $44
-        local.get $26
-        local.get $34
-        f32x4.sub
-        local.set $45
-        local.get $18
-        local.get $44
-        f32x4.add
-        local.set $46
-        local.get $42
-        local.get $45
-        f32x4.add
-        local.set $47
-        local.get $10
-        v128.load align=4
-        local.get $46
-        f32x4.add
-        local.set $46
-        local.get $46
+        local.get $35
         v128.const i32x4 0x0 0x0 0x0 0x0
         f32x4.pmax
-        local.set $46
+        local.set $35
         local.get $out
-        local.get $46
+        local.get $35
         v128.store align=4
-        local.get $10
-        v128.load align=4
-        local.get $47
-        f32x4.add
-        local.set $47
-        local.get $47
-        v128.const i32x4 0x0 0x0 0x0 0x0
-        f32x4.pmax
-        local.set $47
-        local.get $out
-        local.get $47
-        v128.store offset=32 align=4
-        local.get $27
-        local.get $35
-        f32x4.add
-        local.set $44
-        local.get $27
-        local.get $35
+        local.get $23
+        local.get $28
         f32x4.sub
-        local.set $45
-        local.get $19
-        local.get $44
-        f32x4.add
-        local.set $46
-        local.get $43
-        local.get $45
-        f32x4.add
-        local.set $47
-        local.get $10
-        v128.load align=4
-        local.get $46
-        f32x4.add
-        local.set $46
-        local.get $46
-        v128.const i32x4 0x0 0x0 0x0 0x0
-        f32x4.pmax
-        local.set $46
-        local.get $out
-        local.get $46
-        v128.store offset=128 align=4
-        local.get $10
-        v128.load align=4
-        local.get $47
-        f32x4.add
-        local.set $47
-        local.get $47
-        v128.const i32x4 0x0 0x0 0x0 0x0
-        f32x4.pmax
-        local.set $47
-        local.get $out
-        local.get $47
-        v128.store offset=160 align=4
+        local.set $34
         local.get $9
+        local.get $34
+        local.get $33
+        f32x4.relaxed_madd
+        local.set $35
+        local.get $12
+        v128.load align=4
+        local.get $35
+        f32x4.add
+        local.set $35
+        local.get $35
+        v128.const i32x4 0x0 0x0 0x0 0x0
+        f32x4.pmax
+        local.set $35
+        local.get $out
+        local.get $35
+        v128.store offset=32 align=4
+        local.get $11
+        v128.load offset=1280
+        local.set $14
+        local.get $11
+        v128.load offset=2560
+        local.set $15
+        local.get $14
+        local.get $15
+        f32x4.sub
+        local.set $16
+        local.get $11
+        v128.load offset=3840
+        local.set $17
+        local.get $9
+        local.get $16
+        local.get $17
+        f32x4.relaxed_madd
+        local.set $18
+        local.get $11
+        v128.load offset=1600
+        local.set $19
+        local.get $11
+        v128.load offset=2880
+        local.set $20
+        local.get $19
+        local.get $20
+        f32x4.sub
+        local.set $21
+        local.get $11
+        v128.load offset=4160
+        local.set $22
+        local.get $9
+        local.get $21
+        local.get $22
+        f32x4.relaxed_madd
+        local.set $23
+        local.get $11
+        v128.load offset=1920
+        local.set $24
+        local.get $11
+        v128.load offset=3200
+        local.set $25
+        local.get $24
+        local.get $25
+        f32x4.sub
+        local.set $26
+        local.get $11
+        v128.load offset=4480
+        local.set $27
+        local.get $9
+        local.get $26
+        local.get $27
+        f32x4.relaxed_madd
+        local.set $28
+        local.get $11
+        v128.load offset=2240
+        local.set $29
+        local.get $11
+        v128.load offset=3520
+        local.set $30
+        local.get $29
+        local.get $30
+        f32x4.sub
+        local.set $31
+        local.get $11
+        v128.load offset=4800
+        local.set $32
+        local.get $9
+        local.get $31
+        local.get $32
+        f32x4.relaxed_madd
+        local.set $33
+        local.get $23
+        local.get $28
+        f32x4.add
+        local.set $34
+        local.get $8
+        local.get $34
+        local.get $18
+        f32x4.relaxed_madd
+        local.set $35
+        local.get $12
+        v128.load align=4
+        local.get $35
+        f32x4.add
+        local.set $35
+        local.get $35
+        v128.const i32x4 0x0 0x0 0x0 0x0
+        f32x4.pmax
+        local.set $35
+        local.get $out
+        local.get $35
+        v128.store offset=128 align=4
+        local.get $23
+        local.get $28
+        f32x4.sub
+        local.set $34
+        local.get $9
+        local.get $34
+        local.get $33
+        f32x4.relaxed_madd
+        local.set $35
+        local.get $12
+        v128.load align=4
+        local.get $35
+        f32x4.add
+        local.set $35
+        local.get $35
+        v128.const i32x4 0x0 0x0 0x0 0x0
+        f32x4.pmax
+        local.set $35
+        local.get $out
+        local.get $35
+        v128.store offset=160 align=4
+        local.get $11
         i32.const 16
         i32.add
-        local.set $9
+        local.set $11
         local.get $out
         i32.const 16
         i32.add
         local.set $out
-        local.get $10
+        local.get $12
         i32.const 16
         i32.add
-        local.set $10
-        local.get $11
+        local.set $12
+        local.get $13
         i32.const 1
         i32.sub
-        local.tee $11
+        local.tee $13
         br_if $loop1
       end
       local.get $product
@@ -1954,10 +1879,10 @@
       i32.const 32
       i32.add
       local.set $residual
-      local.get $8
+      local.get $10
       i32.const 1
       i32.sub
-      local.tee $8
+      local.tee $10
       br_if $loop0
     end
   )

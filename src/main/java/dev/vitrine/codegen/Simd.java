@@ -8,6 +8,7 @@ import static dev.vitrine.wasm.I32Op.I32_LT_S;
 import static dev.vitrine.wasm.I32Op.I32_MUL;
 import static dev.vitrine.wasm.I32Op.I32_SUB;
 import static dev.vitrine.wasm.RelaxedOp.F32X4_RELAXED_MADD;
+import static dev.vitrine.wasm.RelaxedOp.F32X4_RELAXED_NMADD;
 import static dev.vitrine.wasm.ValueType.I32;
 import static dev.vitrine.wasm.ValueType.V128;
 import static dev.vitrine.wasm.VectorMemoryOp.V128_LOAD;
@@ -48,6 +49,17 @@ final class Simd {
     CodeBuilder madd3(Local a, Local b, Local c) {
         return relaxed ? code.get(a).get(b).get(c).op(F32X4_RELAXED_MADD)
                 : code.get(a).get(b).op(F32X4_MUL).get(c).op(F32X4_ADD);
+    }
+
+    /** Pushes {@code c - a b}. */
+    CodeBuilder nmadd3(Local a, Local b, Local c) {
+        return relaxed ? code.get(a).get(b).get(c).op(F32X4_RELAXED_NMADD)
+                : code.get(c).get(a).get(b).op(F32X4_MUL).op(F32X4_SUB);
+    }
+
+    /** Whether a product and a sum are one instruction. */
+    boolean fuses() {
+        return relaxed;
     }
 
     /** Pushes {@code factor a + c}, the factor a constant. */

@@ -17,6 +17,7 @@ final class WinogradEmitter {
     private final CodeBuilder code;
     private final WinogradPoints points;
     private final int size;
+    private WinogradOutput transform;
 
     private WinogradEmitter(WinogradSpec spec, Kernels kernels, Simd simd) {
         this.spec = spec;
@@ -54,9 +55,10 @@ final class WinogradEmitter {
         simd.advance(in, image, spec.image().in());
         simd.advance(in, row, spec.row().in() * spec.tile());
         int pixelBytes = spec.channels() * 4;
+        WinogradInput transform = new WinogradInput(simd, points);
         simd.times(spec.tilesInRow(), () -> {
             simd.times(spec.channels() / 4, () -> {
-                inputTile(in, to);
+                inputTile(transform, in, to);
                 code.advance(in, Simd.BYTES);
                 code.advance(to, Simd.BYTES);
             });
@@ -64,29 +66,12 @@ final class WinogradEmitter {
         });
     }
 
-    private void inputTile(Local in, Local to) {
-        Local[][] columns = new Local[size][];
-        for (int x = 0; x < size; x++) {
-            Local[] values = new Local[size];
-            for (int y = 0; y < size; y++) {
-                values[y] = simd.vector();
-                simd.load(in, y * spec.row().in() + x * spec.channels() * 4, 4).set(values[y]);
-            }
-            columns[x] = points.inputs(simd, values);
-        }
-        for (int y = 0; y < size; y++) {
-            Local[] row = new Local[size];
-            for (int x = 0; x < size; x++) {
-                row[x] = columns[x][y];
-            }
-            int at = y;
-            code.scope(() -> {
-                Local[] values = points.inputs(simd, row);
-                for (int x = 0; x < size; x++) {
-                    simd.store(to, (at * size + x) * spec.inPlane(), values[x], 4);
-                }
-            });
-        }
+    private void inputTile(WinogradInput transform, Local in, Local to) {
+        transform.apply(size, size, (y, x) -> {
+            Local value = simd.vector();
+            simd.load(in, y * spec.row().in() + x * spec.channels() * 4, 4).set(value);
+            return value;
+        }, (y, x, value) -> simd.store(to, (y * size + x) * spec.inPlane(), value, 4));
     }
 
     private void emitOutput() {
@@ -104,6 +89,7 @@ final class WinogradEmitter {
         simd.advance(residual, image, spec.image().residual());
         simd.advance(out, row, spec.row().out() * spec.tile());
         simd.advance(residual, row, spec.row().residual() * spec.tile());
+        transform = new WinogradOutput(simd, points);
         int rest = spec.height() % spec.tile();
         if (rest == 0) {
             tileRow(from, out, residual, constants, spec.tile());
@@ -152,28 +138,11 @@ final class WinogradEmitter {
     }
 
     private void outputTile(Local from, Local out, Local residual, Local constant, int height, int width) {
-        Local[][] columns = new Local[size][];
-        for (int x = 0; x < size; x++) {
-            Local[] values = new Local[size];
-            for (int y = 0; y < size; y++) {
-                values[y] = simd.vector();
-                code.load(V128_LOAD, from, (y * size + x) * spec.product().planeBytes()).set(values[y]);
-            }
-            columns[x] = points.outputs(simd, values);
-        }
-        for (int y = 0; y < height; y++) {
-            Local[] row = new Local[size];
-            for (int x = 0; x < size; x++) {
-                row[x] = columns[x][y];
-            }
-            int at = y;
-            code.scope(() -> {
-                Local[] values = points.outputs(simd, row);
-                for (int x = 0; x < width; x++) {
-                    finish(values[x], out, residual, constant, at, x);
-                }
-            });
-        }
+        transform.apply(height, width, (y, x) -> {
+            Local value = simd.vector();
+            code.load(V128_LOAD, from, (y * size + x) * spec.product().planeBytes()).set(value);
+            return value;
+        }, (y, x, value) -> finish(value, out, residual, constant, y, x));
     }
 
     private void finish(Local sum, Local out, Local residual, Local constant, int y, int x) {

@@ -11,7 +11,6 @@ import static dev.vitrine.wasm.VectorMemoryOp.V128_STORE;
 import dev.vitrine.wasm.CodeBuilder;
 import dev.vitrine.wasm.Function;
 import dev.vitrine.wasm.Local;
-import java.util.function.ObjIntConsumer;
 
 /** The transform of 3x3 kernels for Winograd's tiles. It runs while a model loads, or before each product. */
 final class WinogradWeightEmitter {
@@ -44,9 +43,10 @@ final class WinogradWeightEmitter {
         code.get(columns).i32(2).op(I32_SHR_U).set(vectors);
         Local step = code.local(I32, "step");
         code.i32(Simd.BYTES).set(step);
+        WinogradWeights transform = new WinogradWeights(simd, points);
         code.countDown(vectors, () -> {
             overRows(simd, source, columns, rows, to, 2 * Simd.BYTES,
-                    (from, at) -> scattered(simd, points, from, tapBytes, at, planeBytes));
+                    (from, at) -> scattered(simd, points, transform, from, tapBytes, at, planeBytes));
             code.advance(source, Simd.BYTES);
             code.get(to).get(step).op(I32_ADD).set(to);
             code.get(panelBytes).get(step).op(I32_SUB).set(step);
@@ -69,15 +69,18 @@ final class WinogradWeightEmitter {
         });
     }
 
-    private static void scattered(Simd simd, WinogradPoints points, Local source, Local tapBytes, Local to,
-            Local planeBytes) {
+    private static void scattered(Simd simd, WinogradPoints points, WinogradWeights transform, Local source,
+            Local tapBytes, Local to, Local planeBytes) {
         CodeBuilder code = simd.code;
         Local at = simd.copy(to);
         Local from = simd.copy(source);
-        tile(simd, points, (value, tap) -> {
-            code.load(V128_LOAD, from, 0).set(value);
+        Local[] taps = new Local[9];
+        for (int i = 0; i < taps.length; i++) {
+            taps[i] = simd.vector();
+            code.load(V128_LOAD, from, 0).set(taps[i]);
             code.get(from).get(tapBytes).op(I32_ADD).set(from);
-        }, (value, point) -> {
+        }
+        transform.apply(points.inputs, points.inputs, (y, x) -> taps[3 * y + x], (y, x, value) -> {
             code.get(at).get(value).access(V128_STORE, 0);
             code.get(at).get(planeBytes).op(I32_ADD).set(at);
         });
@@ -129,37 +132,20 @@ final class WinogradWeightEmitter {
             Local source = code.param(I32, "source");
             Local to = code.param(I32, "to");
             Local rows = code.param(I32, "rows");
+            WinogradPoints points = WinogradPoints.of(tile);
+            WinogradWeights transform = new WinogradWeights(simd, points);
             code.countDown(rows, () -> {
                 simd.times(2, () -> {
-                    tile(simd, WinogradPoints.of(tile), (value, tap) -> code.load(V128_LOAD, source, 2 * Simd.BYTES * tap)
-                            .set(value), (value, point) -> simd.store(to, point * planeBytes, value, 4));
+                    transform.apply(points.inputs, points.inputs, (y, x) -> {
+                        Local tap = simd.vector();
+                        code.load(V128_LOAD, source, 2 * Simd.BYTES * (3 * y + x)).set(tap);
+                        return tap;
+                    }, (y, x, value) -> simd.store(to, (y * points.inputs + x) * planeBytes, value, 4));
                     code.advance(source, Simd.BYTES);
                     code.advance(to, Simd.BYTES);
                 });
                 code.advance(source, 8 * 2 * Simd.BYTES);
             });
         });
-    }
-
-    private static void tile(Simd simd, WinogradPoints points, ObjIntConsumer<Local> load,
-            ObjIntConsumer<Local> store) {
-        Local[][] rows = new Local[3][3];
-        for (int i = 0; i < 9; i++) {
-            rows[i / 3][i % 3] = simd.vector();
-            load.accept(rows[i / 3][i % 3], i);
-        }
-        Local[][] columns = new Local[3][];
-        for (int x = 0; x < 3; x++) {
-            columns[x] = points.weights(simd, new Local[] {rows[0][x], rows[1][x], rows[2][x]});
-        }
-        for (int y = 0; y < points.inputs; y++) {
-            int row = y;
-            simd.code.scope(() -> {
-                Local[] values = points.weights(simd, new Local[] {columns[0][row], columns[1][row], columns[2][row]});
-                for (int x = 0; x < points.inputs; x++) {
-                    store.accept(values[x], row * points.inputs + x);
-                }
-            });
-        }
     }
 }
