@@ -735,7 +735,7 @@
     local.set $7
     local.get $out
     local.get $chunk
-    i32.const 32
+    i32.const 128
     i32.mul
     i32.add
     local.set $out
@@ -851,7 +851,7 @@
           local.set $15
         end
         local.get $11
-        i32.const 32
+        i32.const 128
         i32.add
         local.set $11
         local.get $12
@@ -1867,6 +1867,10 @@
         local.tee $13
         br_if $loop1
       end
+      local.get $11
+      i32.const 96
+      i32.add
+      local.set $11
       local.get $product
       i32.const 32
       i32.add

@@ -49,6 +49,6 @@ final class Bands {
         }
         GemmSpec.Work work = new GemmSpec.Work(pixelsInChunk, Math.max(1, Math.min(panels, panelsInChunk)));
         return new GemmSpec(pixels, spec.depth(), spec.columns(), spec.vectors(), spec.pixelsAtOnce(), spec.start(),
-                spec.epilogue(), spec.panelsOutside(), work);
+                spec.epilogue(), spec.outPanelBytes(), spec.panelsOutside(), work);
     }
 }

@@ -17,7 +17,6 @@ import dev.vitrine.wasm.Local;
  * function takes chunk, input, output, residual and weights.
  */
 final class GemmEmitter {
-    private static final int LINE_BYTES = 64;
     /** Smaller panels come in time; larger ones would push others out of the cache. */
     private static final int LEAST_FETCHED_BYTES = 1 << 14;
     private static final int MOST_FETCHED_BYTES = 1 << 17;
@@ -44,7 +43,7 @@ final class GemmEmitter {
         Local residual = code.param(I32, "residual");
         Local weights = code.param(I32, "weights");
         Pointers at = new Pointers(in, out, spec.epilogue().residual() ? residual : null, weights,
-                spec.pixels().isWrapped() ? code.local(I32, "pixel") : null);
+                spec.pixels().isWrapped() ? code.local(I32, "pixel") : null, null);
         if (at.pixel() != null) {
             code.i32(0).set(at.pixel());
         }
@@ -59,8 +58,13 @@ final class GemmEmitter {
         code.get(chunk).i32(spec.panelChunks() - 1).op(I32_EQ).set(lastPanel);
         if (spec.panelsOutside() || spec.panels() == 1) {
             overPanels(at, panels, lastPanel, (here, columns) -> {
-                fetch(here.weights());
-                overPixels(here, pixelChunk, (line, size, count) -> tilesOfPanel(line, size, count, columns));
+                Pointers reading = here;
+                if (spec.readsAhead()) {
+                    reading = here.readingAhead(simd, spec.panelBytes());
+                } else {
+                    fetch(here.weights());
+                }
+                overPixels(reading, pixelChunk, (line, size, count) -> tilesOfPanel(line, size, count, columns));
             });
         } else {
             overPixels(at, pixelChunk, (line, size, count) -> panelsOfTiles(line, size, count, panels, lastPanel));
@@ -82,6 +86,9 @@ final class GemmEmitter {
         code.ifThen(() -> {
             tiles(at, size, columns, count, times(spec.pixels().strides(), size), size);
             pass(at, count, size);
+            if (at.ahead() != null) {
+                simd.advance(at.ahead(), count, spec.aheadBytes() * (spec.depth().run() / TileSpec.UNROLL));
+            }
         });
     }
 
@@ -122,11 +129,11 @@ final class GemmEmitter {
             return;
         }
         Local from = simd.copy(weights);
-        simd.times(spec.panelBytes() / (8 * LINE_BYTES), () -> {
+        simd.times(spec.panelBytes() / (8 * TileSpec.LINE_BYTES), () -> {
             for (int line = 0; line < 8; line++) {
-                code.load(V128_LOAD, from, line * LINE_BYTES).drop();
+                code.load(V128_LOAD, from, line * TileSpec.LINE_BYTES).drop();
             }
-            code.advance(from, 8 * LINE_BYTES);
+            code.advance(from, 8 * TileSpec.LINE_BYTES);
         });
     }
 
@@ -135,8 +142,8 @@ final class GemmEmitter {
     }
 
     private GemmSpec.Strides panelStrides(int panels) {
-        int bytes = panels * spec.vectors() * Simd.BYTES;
-        return new GemmSpec.Strides(0, bytes, bytes, panels * spec.panelBytes());
+        return new GemmSpec.Strides(0, panels * spec.outPanelBytes(), panels * spec.vectors() * Simd.BYTES,
+                panels * spec.panelBytes());
     }
 
     // min(unit, total - chunk unit)

@@ -89,10 +89,11 @@ final class GemmLowering {
         double inBytes = 4.0 * pixels.rows() * pixels.row() * depth.floats();
         boolean outside = weightBytes > CACHED_WEIGHT_BYTES;
         GemmSpec whole = new GemmSpec(pixels.inTiles(pixelsAtOnce, vectors), depth, columns, vectors, pixelsAtOnce,
-                GemmSpec.Start.BIAS, epilogue, outside, new GemmSpec.Work(1, 1));
+                GemmSpec.Start.BIAS, epilogue, vectors * Simd.BYTES, outside, new GemmSpec.Work(1, 1));
         int blocks = outside ? Math.max(1, (int) Math.ceil(inBytes / CACHED_INPUT_BYTES / 4)) : 0;
         GemmSpec spec = bands.split(whole, blocks);
         int weights = store.reserve((double) spec.panels() * spec.panelBytes());
+        store.readBehind(spec.bytesBehind());
         pack(part.weights, fused, spec, weights);
         return new Stage(GemmEmitter.function(spec, kernels), spec.chunks(), part.in, part.out, part.residual, weights);
     }

@@ -9,12 +9,14 @@ package dev.vitrine.codegen;
  * @param columns outputs n
  * @param vectors vectors of four columns in a panel
  * @param pixelsAtOnce rows of a tile at most
+ * @param outPanelBytes from the outputs of a panel to those of the next
  * @param panelsOutside whether a panel runs over all its pixels before the next, so that weights are read once
  * @param start what the sums begin with
  * @param work how the pixels and panels of a plane are split into chunks
  */
 record GemmSpec(Pixels pixels, Depth depth, int columns, int vectors, int pixelsAtOnce, Start start,
-        EpilogueSpec epilogue, boolean panelsOutside, Work work) {
+        EpilogueSpec epilogue, int outPanelBytes, boolean panelsOutside, Work work) {
+    private static final int MOST_TILES_AHEAD = 64;
 
     /** Zeros, a bias before each panel's weights, or what the output holds. */
     enum Start {
@@ -54,6 +56,32 @@ record GemmSpec(Pixels pixels, Depth depth, int columns, int vectors, int pixels
 
     int panelBytes() {
         return Simd.BYTES * vectors * ((start == Start.BIAS ? 1 : 0) + depth.floats() + (epilogue.scaled() ? 2 : 0));
+    }
+
+    /** Tiles that pass over a panel within a chunk, where panels are outside. */
+    private int tilesOfPanel() {
+        return Math.min(work.pixels, tiles());
+    }
+
+    /**
+     * Whether the tiles of a panel read the next one meanwhile, a little each, so that its weights are near by then: if
+     * they come from memory anyway, lie in one run, and are read by several tiles, but not by so many that this is nothing.
+     */
+    boolean readsAhead() {
+        return panelsOutside && panels() > 1 && pixels.rows() == 1 && tilesOfPanel() > 1
+                && tilesOfPanel() <= MOST_TILES_AHEAD && depth.outer() * depth.inner() == 1
+                && depth.run() % TileSpec.UNROLL == 0;
+    }
+
+    /** Bytes of the next panel for each {@link TileSpec#UNROLL} rows of this one. */
+    int aheadBytes() {
+        return ceil(TileSpec.UNROLL * vectors * Simd.BYTES, tilesOfPanel());
+    }
+
+    /** What is read behind the weights of all panels, at most. */
+    int bytesBehind() {
+        int blocks = depth.run() / TileSpec.UNROLL;
+        return readsAhead() ? blocks * tilesOfPanel() * aheadBytes() + 2 * TileSpec.LINE_BYTES : 0;
     }
 
     int tiles() {

@@ -4,6 +4,7 @@ import static dev.vitrine.wasm.F32x4Op.F32X4_ADD;
 import static dev.vitrine.wasm.I32Op.I32_ADD;
 import static dev.vitrine.wasm.I32Op.I32_DIV_U;
 import static dev.vitrine.wasm.I32Op.I32_MUL;
+import static dev.vitrine.wasm.MemoryOp.I32_LOAD;
 import static dev.vitrine.wasm.ValueType.I32;
 import static dev.vitrine.wasm.VectorMemoryOp.V128_LOAD;
 
@@ -135,7 +136,12 @@ final class GemmTile {
         if (length == 0) {
             code.scope(() -> {
                 Local left = simd.copy(given.blocks());
-                code.countDown(left, () -> steps(in, weights, sums, TileSpec.UNROLL));
+                code.countDown(left, () -> {
+                    steps(in, weights, sums, TileSpec.UNROLL);
+                    if (spec.ahead()) {
+                        readAhead(given.ahead());
+                    }
+                });
             });
         } else if (length <= STRAIGHT) {
             steps(in, weights, sums, length);
@@ -143,6 +149,12 @@ final class GemmTile {
             simd.times(length / 4, () -> steps(in, weights, sums, 4));
             steps(in, weights, sums, length % 4);
         }
+    }
+
+    // Two lines for a block, since as few as two tiles read a whole panel so. What is loaded needs no vector register.
+    private void readAhead(TileParameters.Ahead ahead) {
+        code.load(I32_LOAD, ahead.from(), 0).drop().load(I32_LOAD, ahead.from(), TileSpec.LINE_BYTES).drop();
+        code.get(ahead.from()).get(ahead.step()).op(I32_ADD).set(ahead.from());
     }
 
     private void steps(Local[] in, Local weights, Local[][] sums, int count) {

@@ -12,12 +12,12 @@ import dev.vitrine.wasm.Local;
  * The parameters of a {@link GemmTile}: a line of tiles, and all of a layer's shape that its code doesn't hold. Steps lead
  * from tile to tile, everything in bytes.
  *
- * @param residual null where none is added, as are {@code blocks}, {@code outer}, {@code inner} and {@code row} where the
- *     code doesn't need them
+ * @param residual null where none is added, as are {@code blocks}, {@code outer}, {@code inner}, {@code row} and
+ *     {@code ahead} where the code doesn't need them
  * @param blocks of {@link TileSpec#UNROLL} floats in a run
  */
 record TileParameters(Local count, Place in, Place out, Place residual, Local weights, Local weightsStep, Local blocks,
-        Runs outer, Runs inner, Row row) {
+        Runs outer, Runs inner, Row row, Ahead ahead) {
     /**
      * @param first address of the first pixel
      * @param pixel from one pixel to the next
@@ -51,6 +51,10 @@ record TileParameters(Local count, Place in, Place out, Place residual, Local we
     record Row(Local pixel, Local pixelStep, Local width) {
     }
 
+    /** @param step from one block of the depth to the next */
+    record Ahead(Local from, Local step) {
+    }
+
     static TileParameters declare(CodeBuilder code, TileSpec spec) {
         Local count = code.param(I32, "count");
         Local in = code.param(I32, "in");
@@ -66,8 +70,9 @@ record TileParameters(Local count, Place in, Place out, Place residual, Local we
         Runs inner = spec.inner() ? Runs.declare(code, "inner") : null;
         Row row = spec.wrapped() ? new Row(code.param(I32, "pixel"), code.param(I32, "pixelStep"),
                 code.param(I32, "width")) : null;
+        Ahead ahead = spec.ahead() ? new Ahead(code.param(I32, "ahead"), code.param(I32, "aheadStep")) : null;
         return new TileParameters(count, inPlace, outPlace, residualPlace, weights, weightsStep, blocks, outer, inner,
-                row);
+                row, ahead);
     }
 
     /** Emits a call for the tiles of {@code tile} in a line, in the order of {@link #declare}. */
@@ -98,6 +103,9 @@ record TileParameters(Local count, Place in, Place out, Place residual, Local we
         }
         if (tile.wrapped()) {
             code.get(at.pixel()).i32(pixelStep).i32(wrap.width());
+        }
+        if (tile.ahead()) {
+            code.get(at.ahead()).i32(spec.aheadBytes());
         }
         code.call(function);
     }

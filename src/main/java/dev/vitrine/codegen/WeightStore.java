@@ -13,6 +13,7 @@ final class WeightStore {
     private final Kernels kernels;
     private final List<Packing> packings = new ArrayList<>();
     private double end;
+    private double readEnd;
 
     WeightStore(Kernels kernels, double startBytes) {
         this.kernels = kernels;
@@ -29,8 +30,13 @@ final class WeightStore {
         return (int) start;
     }
 
+    /** Says that code may read so far behind what was reserved last, whatever lies there. */
+    void readBehind(int bytes) {
+        readEnd = Math.max(readEnd, end + bytes);
+    }
+
     double endBytes() {
-        return end;
+        return Math.max(end, readEnd);
     }
 
     List<Packing> packings() {

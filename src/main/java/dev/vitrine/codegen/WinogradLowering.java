@@ -75,8 +75,7 @@ final class WinogradLowering {
             WinogradStream stream = new WinogradStream(way.size(), count * inRow, channels, to.channels());
             int inPlane = WinogradSpec.planeBytes(block * inRow, channels);
             WinogradSpec spec = spec(step, fused, way.size(), inPlane, way.streamed() ? stream.product()
-                    : new WinogradSpec.Product(WinogradSpec.planeBytes(block * inRow, to.channels()),
-                            to.channels() * 4, 0, to.channels()));
+                    : product(block * inRow, count * inRow, to.channels()));
             int product = transformed + way.points() * inPlane;
             int output = Lowering.address(step.output());
             stages.add(new Stage(WinogradEmitter.input(spec, kernels), count, start, transformed, first));
@@ -85,6 +84,7 @@ final class WinogradLowering {
                         transformed, product, output, residual, constants, weights, first));
             } else {
                 GemmSpec gemm = product(spec, count * inRow, planeBytes);
+                store.readBehind(gemm.bytesBehind());
                 stages.add(new Stage(GemmEmitter.function(gemm, kernels), gemm.chunks(), transformed, product, 0,
                         weights));
                 stages.add(new Stage(WinogradEmitter.output(spec, kernels), count, product, output, residual,
@@ -103,12 +103,28 @@ final class WinogradLowering {
                 new EpilogueSpec(fused.residual(), fused.activation(), fused.scaled()));
     }
 
+    // Where panels are outside, each has its sums together: they are written at once, and rows of all filters would be on
+    // few sets of the cache.
+    private static WinogradSpec.Product product(int tilesOfBlock, int tiles, int filters) {
+        int planeBytes = WinogradSpec.planeBytes(tilesOfBlock, filters);
+        return panelsOutside(tiles, filters) && filters % 8 == 0
+                ? new WinogradSpec.Product(planeBytes, 2 * Simd.BYTES, tiles * 2 * Simd.BYTES, filters)
+                : new WinogradSpec.Product(planeBytes, filters * 4, 0, filters);
+    }
+
+    // Whether the weights of a plane are more than its input.
+    private static boolean panelsOutside(int tiles, int filters) {
+        return filters >= tiles;
+    }
+
     private GemmSpec product(WinogradSpec spec, int tiles, int planeBytes) {
-        GemmSpec.Strides pixel = new GemmSpec.Strides(spec.channels() * 4, spec.filters() * 4, 0, 0);
-        boolean outside = planeBytes > tiles * spec.channels() * 4;
+        GemmSpec.Strides pixel = new GemmSpec.Strides(spec.channels() * 4, spec.product().tileBytes(), 0, 0);
+        boolean outside = panelsOutside(tiles, spec.filters());
+        int panelBytes = spec.product().panelBytes();
         GemmSpec whole = new GemmSpec(Pixels.inLine(spec.points(), new GemmSpec.Strides(spec.inPlane(),
                 spec.product().planeBytes(), 0, planeBytes), tiles, pixel), GemmSpec.Depth.flat(spec.channels()),
-                spec.filters(), 2, 6, GemmSpec.Start.ZERO, EpilogueSpec.NONE, outside, new GemmSpec.Work(1, 1));
+                spec.filters(), 2, 6, GemmSpec.Start.ZERO, EpilogueSpec.NONE,
+                panelBytes == 0 ? 2 * Simd.BYTES : panelBytes, outside, new GemmSpec.Work(1, 1));
         return bands.split(whole, outside ? 1 : 0);
     }
 

@@ -101,7 +101,7 @@ final class WinogradStreamEmitter {
                 stream.weightPlane());
         GemmSpec gemm = new GemmSpec(Pixels.inLine(stream.points(), planes, stream.tiles(),
                 new GemmSpec.Strides(stream.channels() * 4, 32, 0, 0)), GemmSpec.Depth.flat(stream.depth()), 8, 2, 6,
-                GemmSpec.Start.OUT, EpilogueSpec.NONE, false, new GemmSpec.Work(1, 1));
+                GemmSpec.Start.OUT, EpilogueSpec.NONE, stream.product().panelBytes(), false, new GemmSpec.Work(1, 1));
         GemmSpec.Strides panels = new GemmSpec.Strides(0, stream.product().panelBytes(), 0, stream.depth() * 32);
         int large = gemm.pixels().row() % gemm.tiles();
         int small = gemm.pixels().row() / gemm.tiles();

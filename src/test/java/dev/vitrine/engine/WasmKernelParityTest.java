@@ -140,6 +140,16 @@ class WasmKernelParityTest {
         check(graph, "stride " + stride);
     }
 
+    /** The last panel of a layer is read by tiles that read on meanwhile; here that is the end of the memory but for 22 KB. */
+    @Test
+    void readingAheadStaysInMemory() {
+        Window2D one = Window2D.square(1, 1, Padding.VALID);
+        ParityGraph graph = new ParityGraph(1, 1, 8, 8, 1024).then(new Conv2D(one, 416, 1, true, Activation.RELU),
+                new int[] {1, 1, 1024, 416}, new int[] {416});
+        assertTrue(graph.wat().contains("f32_tile_relu_6x8_ahead"), "no weights are read ahead");
+        check(graph, "read ahead");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 6, 7, 13})
     void denseOfAnyBatch(int batch) {
