@@ -10,9 +10,9 @@ package dev.vitrine.codegen;
  */
 record WinogradStream(int tile, int tiles, int channels, int filters) {
     /** What the transformed kernels of a chunk may take, so that they and the sums stay near. */
-    private static final int WEIGHT_BYTES = 300_000;
+    private static final int WEIGHT_BYTES = 600_000;
     private static final int LEAST_DEPTH = 16;
-    private static final int MOST_PANELS = 4;
+    private static final int MOST_PANELS = 2;
     /** A skew between planes, so that their equal addresses do not fall on the same lines of the cache. */
     private static final int SKEW_BYTES = 64;
 

@@ -58,7 +58,9 @@ final class WinogradStreamEmitter {
         }
         Local sums = code.local(I32, "sums");
         code.get(transformed).plus(stream.weightBytes()).set(sums);
-        clear(simd, sums, stream.points() * stream.product().planeBytes());
+        if (stream.blocks() > 1) {
+            clear(simd, sums, stream.points() * stream.product().planeBytes());
+        }
         simd.times(stream.blocks(), () -> {
             Local to = simd.copy(transformed);
             simd.times(stream.panels(), () -> {
@@ -101,7 +103,7 @@ final class WinogradStreamEmitter {
                 stream.weightPlane());
         GemmSpec gemm = new GemmSpec(Pixels.inLine(stream.points(), planes, stream.tiles(),
                 new GemmSpec.Strides(stream.channels() * 4, 32, 0, 0)), GemmSpec.Depth.flat(stream.depth()), 8, 2, 6,
-                GemmSpec.Start.OUT, EpilogueSpec.NONE, stream.product().panelBytes(), false, new GemmSpec.Work(1, 1));
+                stream.blocks() > 1 ? GemmSpec.Start.OUT : GemmSpec.Start.ZERO, EpilogueSpec.NONE, stream.product().panelBytes(), false, new GemmSpec.Work(1, 1));
         GemmSpec.Strides panels = new GemmSpec.Strides(0, stream.product().panelBytes(), 0, stream.depth() * 32);
         int large = gemm.pixels().row() % gemm.tiles();
         int small = gemm.pixels().row() / gemm.tiles();
