@@ -26,7 +26,7 @@ final class Algorithms {
     /** Multiply-adds in the time that a byte takes to come from memory. */
     private static final double BYTE_COST = 2;
     /** The same for what a kernel's transform takes for each of its points. */
-    private static final double TRANSFORM_COST = 4;
+    private static final double TRANSFORM_COST = 3;
     /** Smaller maps gain too little from tiles of 4 for their error. */
     private static final int LEAST_FOR_FOUR = 11;
     private final boolean precise;
