@@ -1,4 +1,4 @@
-;; [@0 [1, 8]] -> @16 [1, 6] Fused[main=Dense[units=6, bias=true, activation=LINEAR], residual=false, activation=LINEAR, scaled=false]
+;; [@0 [1, 8]] -> @16 [1, 6] Fused[main=Dense[units=6, bias=true, activation=LINEAR], residual=false, activation=LINEAR, scaled=false, pooled=false]
 ;; [@16 [1, 6]] -> @16 [1, 6] Softmax[axis=-1, log=false]
 (module $plan
   (type (;0;) (func (param i32 i32 i32 i32 i32)))

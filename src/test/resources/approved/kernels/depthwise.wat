@@ -1,4 +1,4 @@
-;; [@28 [1, 4, 4, 4]+(1 1 1 1)] -> @144 [1, 4, 4, 4] Fused[main=DepthwiseConv2D[window=Window2D[height=Window[size=3, stride=1, dilation=1, padding=Padding[rule=SAME, before=0, after=0]], width=Window[size=3, stride=1, dilation=1, padding=Padding[rule=SAME, before=0, after=0]]], multiplier=1, bias=true, activation=LINEAR], residual=false, activation=Relu[maxValue=6.0, negativeSlope=0.0, threshold=0.0], scaled=false]
+;; [@28 [1, 4, 4, 4]+(1 1 1 1)] -> @144 [1, 4, 4, 4] Fused[main=DepthwiseConv2D[window=Window2D[height=Window[size=3, stride=1, dilation=1, padding=Padding[rule=SAME, before=0, after=0]], width=Window[size=3, stride=1, dilation=1, padding=Padding[rule=SAME, before=0, after=0]]], multiplier=1, bias=true, activation=LINEAR], residual=false, activation=Relu[maxValue=6.0, negativeSlope=0.0, threshold=0.0], scaled=false, pooled=false]
 (module $plan
   (type (;0;) (func (param i32 i32 i32 i32 i32)))
   (type (;1;) (func (param i32)))

@@ -1,4 +1,4 @@
-;; [@48 [1, 2, 3, 4]] -> @0 [1, 2, 3, 8] Fused[main=Conv2D[window=Window2D[height=Window[size=1, stride=1, dilation=1, padding=Padding[rule=VALID, before=0, after=0]], width=Window[size=1, stride=1, dilation=1, padding=Padding[rule=VALID, before=0, after=0]]], filters=8, groups=1, bias=true, activation=LINEAR], residual=false, activation=Relu[maxValue=6.0, negativeSlope=0.0, threshold=0.0], scaled=false]
+;; [@48 [1, 2, 3, 4]] -> @0 [1, 2, 3, 8] Fused[main=Conv2D[window=Window2D[height=Window[size=1, stride=1, dilation=1, padding=Padding[rule=VALID, before=0, after=0]], width=Window[size=1, stride=1, dilation=1, padding=Padding[rule=VALID, before=0, after=0]]], filters=8, groups=1, bias=true, activation=LINEAR], residual=false, activation=Relu[maxValue=6.0, negativeSlope=0.0, threshold=0.0], scaled=false, pooled=false]
 (module $plan
   (type (;0;) (func (param i32 i32 i32 i32 i32)))
   (type (;1;) (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))

@@ -1,4 +1,4 @@
-;; [@24 [1, 5, 5, 3]+(1 1 1 1)] -> @160 [1, 3, 3, 4] Fused[main=Conv2D[window=Window2D[height=Window[size=3, stride=2, dilation=1, padding=Padding[rule=SAME, before=0, after=0]], width=Window[size=3, stride=2, dilation=1, padding=Padding[rule=SAME, before=0, after=0]]], filters=4, groups=1, bias=true, activation=LINEAR], residual=false, activation=LINEAR, scaled=false]
+;; [@24 [1, 5, 5, 3]+(1 1 1 1)] -> @160 [1, 3, 3, 4] Fused[main=Conv2D[window=Window2D[height=Window[size=3, stride=2, dilation=1, padding=Padding[rule=SAME, before=0, after=0]], width=Window[size=3, stride=2, dilation=1, padding=Padding[rule=SAME, before=0, after=0]]], filters=4, groups=1, bias=true, activation=LINEAR], residual=false, activation=LINEAR, scaled=false, pooled=false]
 (module $plan
   (type (;0;) (func (param i32 i32 i32 i32 i32)))
   (type (;1;) (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))

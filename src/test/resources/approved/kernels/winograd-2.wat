@@ -1,4 +1,4 @@
-;; [@3184 [1, 4, 4, 16]+(1 1 1 1)] -> @3648 [1, 4, 4, 8] Fused[main=Conv2D[window=Window2D[height=Window[size=3, stride=1, dilation=1, padding=Padding[rule=SAME, before=0, after=0]], width=Window[size=3, stride=1, dilation=1, padding=Padding[rule=SAME, before=0, after=0]]], filters=8, groups=1, bias=true, activation=LINEAR], residual=false, activation=Relu[maxValue=Infinity, negativeSlope=0.0, threshold=0.0], scaled=false]
+;; [@3184 [1, 4, 4, 16]+(1 1 1 1)] -> @3648 [1, 4, 4, 8] Fused[main=Conv2D[window=Window2D[height=Window[size=3, stride=1, dilation=1, padding=Padding[rule=SAME, before=0, after=0]], width=Window[size=3, stride=1, dilation=1, padding=Padding[rule=SAME, before=0, after=0]]], filters=8, groups=1, bias=true, activation=LINEAR], residual=false, activation=Relu[maxValue=Infinity, negativeSlope=0.0, threshold=0.0], scaled=false, pooled=false]
 (module $plan
   (type (;0;) (func (param i32 i32 i32 i32 i32 i32 i32)))
   (type (;1;) (func (param i32 i32 i32 i32)))

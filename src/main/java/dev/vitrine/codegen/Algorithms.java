@@ -83,7 +83,7 @@ final class Algorithms {
         int channels = node.inputs().get(0).shape().last();
         return conv.groups() == 1 && isThreeByOne(conv.window().height()) && isThreeByOne(conv.window().width())
                 && channels >= 16 && channels % 4 == 0 && conv.filters() >= 8 && conv.filters() % 4 == 0
-                && node.shape().dim(1) >= 4 && node.shape().dim(2) >= 4;
+                && PooledConvolutions.map(node).dim(1) >= 4 && PooledConvolutions.map(node).dim(2) >= 4;
     }
 
     private static boolean isThreeByOne(Window window) {
@@ -93,7 +93,8 @@ final class Algorithms {
     // Takes the best way that needs no more memory, and lists what more memory would gain.
     private void choices(Node node, List<Choice> choices) {
         double least = cost(node, null);
-        boolean four = !precise && Math.min(node.shape().dim(1), node.shape().dim(2)) >= LEAST_FOR_FOUR;
+        Shape map = PooledConvolutions.map(node);
+        boolean four = !precise && Math.min(map.dim(1), map.dim(2)) >= LEAST_FOR_FOUR;
         int largest = four ? 4 : 2;
         for (int size = 2; size <= largest; size += 2) {
             Tiles tiles = new Tiles(size, true);
@@ -122,7 +123,7 @@ final class Algorithms {
 
     // In multiply-adds of a product.
     private static double cost(Node node, Tiles tiles) {
-        Shape out = node.shape();
+        Shape out = PooledConvolutions.map(node);
         double pairs = pairs(node);
         double images = out.dim(0);
         if (tiles == null) {
@@ -137,6 +138,12 @@ final class Algorithms {
 
     private static double bytes(int points, double pairs) {
         return 4 * points * pairs > CACHED_BYTES ? 4 * points * BYTE_COST : 0;
+    }
+
+    /** Whether a node is a convolution by tiles, and will be one whatever memory there is. */
+    boolean pools(Node node) {
+        return winograd(node) != null && !((Fused) node.op()).pooled() && stream(node, new Tiles(2, true)).fits()
+                && cost(node, new Tiles(2, true)) < cost(node, null);
     }
 
     /** Null for a convolution that runs as a plain sum. */

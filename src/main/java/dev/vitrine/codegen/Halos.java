@@ -92,9 +92,10 @@ final class Halos {
         } else if (op instanceof Fused fused && fused.main() instanceof Conv2D conv) {
             Halo halo = around(conv.window(), input);
             Algorithms.Tiles tiles = algorithms.winograd(node);
+            Shape map = PooledConvolutions.map(node);
             return tiles == null ? halo : new Halo(halo.top(), halo.left(),
-                    beyond(node.shape().dim(1), tiles.size(), halo.top() + input.dim(1), halo.bottom()),
-                    beyond(node.shape().dim(2), tiles.size(), halo.left() + input.dim(2), halo.right()));
+                    beyond(map.dim(1), tiles.size(), halo.top() + input.dim(1), halo.bottom()),
+                    beyond(map.dim(2), tiles.size(), halo.left() + input.dim(2), halo.right()));
         }
         if (Rarer.reachesAround(op)) {
             return Rarer.halo(op, input);

@@ -86,7 +86,9 @@ final class Lowering {
 
     private void fused(Step step, Fused fused, List<Stage> stages) {
         Algorithms.Tiles tiles = algorithms.winograd(step.node());
-        if (tiles != null) {
+        if (tiles == null && fused.pooled()) {
+            throw new IllegalStateException(step.node().name() + " pools, but isn't a convolution by tiles.");
+        } else if (tiles != null) {
             winograd.convolution(step, fused, tiles, stages);
         } else if (fused.main() instanceof Conv2D conv && conv.groups() == 1) {
             stages.add(gemm.convolution(step, fused, conv));

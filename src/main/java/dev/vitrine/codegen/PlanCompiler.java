@@ -39,7 +39,8 @@ public final class PlanCompiler {
      * @throws dev.vitrine.tensor.MemoryException if it needs more memory than can be addressed
      */
     public static CompiledPlan compile(Graph graph, Target target, ScratchRule javaScratch) {
-        Graph copied = Halos.withCopies(graph, Algorithms.of(graph, target.precise()));
+        Graph pooled = PooledConvolutions.in(graph, Algorithms.of(graph, target.precise()));
+        Graph copied = Halos.withCopies(pooled, Algorithms.of(pooled, target.precise()));
         Algorithms algorithms = Algorithms.of(copied, target.precise());
         List<Shape> shapes = new ArrayList<>();
         copied.inputs().forEach(input -> shapes.add(input.shape()));
@@ -48,7 +49,7 @@ public final class PlanCompiler {
                 return javaScratch.scratchFloats(node, inputs, output);
             }
             Algorithms.Tiles tiles = algorithms.winograd(node);
-            return tiles == null ? 0 : WinogradLowering.scratchFloats(output, inputs.get(0).last(), tiles,
+            return tiles == null ? 0 : WinogradLowering.scratchFloats(PooledConvolutions.map(node), inputs.get(0).last(), tiles,
                     target.threads());
         };
         Plan plan = Planner.plan(copied, shapes, scratch, Halos.of(copied, algorithms));

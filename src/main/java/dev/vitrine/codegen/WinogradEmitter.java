@@ -1,10 +1,13 @@
 package dev.vitrine.codegen;
 
+import static dev.vitrine.wasm.F32x4Op.F32X4_ADD;
+import static dev.vitrine.wasm.F32x4Op.F32X4_PMAX;
 import static dev.vitrine.wasm.I32Op.I32_ADD;
 import static dev.vitrine.wasm.I32Op.I32_EQ;
 import static dev.vitrine.wasm.ValueType.I32;
 import static dev.vitrine.wasm.VectorMemoryOp.V128_LOAD;
 
+import dev.vitrine.graph.Activation;
 import dev.vitrine.wasm.CodeBuilder;
 import dev.vitrine.wasm.Function;
 import dev.vitrine.wasm.Local;
@@ -39,7 +42,7 @@ final class WinogradEmitter {
 
     /** {@code (chunk, product, out, residual, constants, firstTileRow)}; constants are bias, scale and shift. */
     static Function output(WinogradSpec spec, Kernels kernels) {
-        return kernels.function(spec.name("out" + spec.epilogue().text()), new Key("out", spec),
+        return kernels.function(spec.outputName("out"), new Key("out", spec),
                 simd -> new WinogradEmitter(spec, kernels, simd).emitOutput());
     }
 
@@ -87,7 +90,7 @@ final class WinogradEmitter {
         Local image = simd.divide(row, spec.tileRows());
         simd.advance(out, image, spec.image().out());
         simd.advance(residual, image, spec.image().residual());
-        simd.advance(out, row, spec.row().out() * spec.tile());
+        simd.advance(out, row, spec.row().out() * spec.stored());
         simd.advance(residual, row, spec.row().residual() * spec.tile());
         transform = new WinogradOutput(simd, points);
         int rest = spec.height() % spec.tile();
@@ -132,9 +135,8 @@ final class WinogradEmitter {
             });
         }
         code.advance(from, product.tileBytes());
-        int next = spec.tile() * spec.filters() * 4 - product.columns() * 4;
-        code.advance(out, next);
-        code.advance(residual, next);
+        code.advance(out, spec.stored() * spec.filters() * 4 - product.columns() * 4);
+        code.advance(residual, spec.tile() * spec.filters() * 4 - product.columns() * 4);
     }
 
     private void outputTile(Local from, Local out, Local residual, Local constant, int height, int width) {
@@ -142,16 +144,63 @@ final class WinogradEmitter {
             Local value = simd.vector();
             code.load(V128_LOAD, from, (y * size + x) * spec.product().planeBytes()).set(value);
             return value;
-        }, (y, x, value) -> finish(value, out, residual, constant, y, x));
+        }, spec.pooled() ? new Largest(out, residual, constant) : (y, x, value) -> {
+            finish(value, residual, constant, y, x);
+            store(value, out, y, x);
+        });
     }
 
-    private void finish(Local sum, Local out, Local residual, Local constant, int y, int x) {
+    // Keeps the largest of two by two values, which come in any order.
+    private final class Largest implements WinogradTransform.Sink {
+        private final Local out;
+        private final Local residual;
+        private final Local constant;
+        private final Local[] best = new Local[spec.stored() * spec.stored()];
+        private final int[] seen = new int[best.length];
+        // What rises with its argument has the largest value for the largest sum.
+        private final boolean pooledFirst = !spec.epilogue().residual() && !spec.epilogue().scaled()
+                && (spec.epilogue().activation() == Activation.LINEAR
+                        || spec.epilogue().activation() instanceof Activation.Relu relu && relu.isClip());
+
+        Largest(Local out, Local residual, Local constant) {
+            this.out = out;
+            this.residual = residual;
+            this.constant = constant;
+            for (int i = 0; i < best.length; i++) {
+                best[i] = simd.vector();
+            }
+        }
+
+        @Override
+        public void put(int y, int x, Local value) {
+            if (!pooledFirst) {
+                finish(value, residual, constant, y, x);
+            }
+            int place = y / 2 * spec.stored() + x / 2;
+            code.get(value);
+            if (seen[place] > 0) {
+                code.get(best[place]).op(F32X4_PMAX);
+            }
+            code.set(best[place]);
+            seen[place]++;
+            if (seen[place] == 4) {
+                if (pooledFirst) {
+                    finish(best[place], residual, constant, y / 2, x / 2);
+                }
+                store(best[place], out, y / 2, x / 2);
+            }
+        }
+    }
+
+    private void store(Local value, Local out, int y, int x) {
+        simd.store(out, y * spec.row().out() + x * spec.filters() * 4, value, 4);
+    }
+
+    private void finish(Local sum, Local residual, Local constant, int y, int x) {
         EpilogueSpec epilogue = spec.epilogue();
-        int pixel = x * spec.filters() * 4;
-        simd.load(constant, 0, 4).get(sum).op(dev.vitrine.wasm.F32x4Op.F32X4_ADD).set(sum);
+        simd.load(constant, 0, 4).get(sum).op(F32X4_ADD).set(sum);
         if (epilogue.residual()) {
-            simd.load(residual, y * spec.row().residual() + pixel, 4).get(sum)
-                    .op(dev.vitrine.wasm.F32x4Op.F32X4_ADD).set(sum);
+            simd.load(residual, y * spec.row().residual() + x * spec.filters() * 4, 4).get(sum).op(F32X4_ADD).set(sum);
         }
         kernels.math.apply(simd, epilogue.activation(), sum);
         if (epilogue.scaled()) {
@@ -161,6 +210,5 @@ final class WinogradEmitter {
             code.load(V128_LOAD, constant, spec.filters() * 8).set(shift);
             simd.madd3(sum, scale, shift).set(sum);
         }
-        simd.store(out, y * spec.row().out() + pixel, sum, 4);
     }
 }

@@ -51,31 +51,32 @@ final class WinogradLowering {
         Conv2D conv = (Conv2D) fused.main();
         Buffer in = step.input();
         Shape shape = in.shape();
-        Grid to = Grid.of(step.output());
+        Shape map = PooledConvolutions.map(step.node());
+        int filters = map.last();
         int channels = shape.last();
-        int block = blockRows(step.output().shape(), channels, way);
-        int inRow = GemmSpec.ceil(to.pixels(), way.size());
+        int block = blockRows(map, channels, way);
+        int inRow = GemmSpec.ceil(map.dim(2), way.size());
         int transformed = step.scratch() * 4;
         int start = (in.offset() - conv.window().height().padBefore(shape.dim(1)) * in.rowFloats()
                 - conv.window().width().padBefore(shape.dim(2)) * channels) * 4;
         int residual = fused.residual() ? Lowering.address(step.inputs().get(1)) : 0;
-        int constants = constants(step, fused, to.channels());
+        int constants = constants(step, fused, filters);
         int panelBytes = (way.streamed() ? 9 : 1) * 2 * Simd.BYTES * channels;
-        int planeBytes = GemmSpec.ceil(to.channels(), 8) * panelBytes + (way.streamed() ? 0 : SKEW_BYTES);
+        int planeBytes = GemmSpec.ceil(filters, 8) * panelBytes + (way.streamed() ? 0 : SKEW_BYTES);
         int weights = store.reserve((double) planeBytes * (way.streamed() ? 1 : way.points()));
         if (way.streamed()) {
-            store.kernels(step.node().weights().get(0), channels, to.channels(), weights, panelBytes);
+            store.kernels(step.node().weights().get(0), channels, filters, weights, panelBytes);
         } else {
-            store.winograd(step.node().weights().get(0), way.size(), channels, to.channels(), weights, panelBytes,
+            store.winograd(step.node().weights().get(0), way.size(), channels, filters, weights, panelBytes,
                     planeBytes);
         }
-        int rows = to.images() * GemmSpec.ceil(to.rows(), way.size());
+        int rows = map.dim(0) * GemmSpec.ceil(map.dim(1), way.size());
         for (int first = 0; first < rows; first += block) {
             int count = Math.min(block, rows - first);
-            WinogradStream stream = new WinogradStream(way.size(), count * inRow, channels, to.channels());
+            WinogradStream stream = new WinogradStream(way.size(), count * inRow, channels, filters);
             int inPlane = WinogradSpec.planeBytes(block * inRow, channels);
-            WinogradSpec spec = spec(step, fused, way.size(), inPlane, way.streamed() ? stream.product()
-                    : product(block * inRow, count * inRow, to.channels()));
+            WinogradSpec spec = spec(step, map, way.size(), inPlane, way.streamed() ? stream.product()
+                    : product(block * inRow, count * inRow, filters));
             int product = transformed + way.points() * inPlane;
             int output = Lowering.address(step.output());
             stages.add(new Stage(WinogradEmitter.input(spec, kernels), count, start, transformed, first));
@@ -93,14 +94,15 @@ final class WinogradLowering {
         }
     }
 
-    private static WinogradSpec spec(Step step, Fused fused, int tile, int inPlane, WinogradSpec.Product product) {
+    private static WinogradSpec spec(Step step, Shape map, int tile, int inPlane, WinogradSpec.Product product) {
+        Fused fused = (Fused) step.node().op();
         Grid from = Grid.of(step.input());
         Grid to = Grid.of(step.output());
         Grid residual = fused.residual() ? Grid.of(step.inputs().get(1)) : to;
-        return new WinogradSpec(tile, to.rows(), to.pixels(), from.channels(), to.channels(),
+        return new WinogradSpec(tile, map.dim(1), map.dim(2), from.channels(), map.last(),
                 new GemmSpec.Strides(from.imageBytes(), to.imageBytes(), residual.imageBytes(), 0),
                 new GemmSpec.Strides(from.rowBytes(), to.rowBytes(), residual.rowBytes(), 0), inPlane, product,
-                new EpilogueSpec(fused.residual(), fused.activation(), fused.scaled()));
+                new EpilogueSpec(fused.residual(), fused.activation(), fused.scaled()), fused.pooled());
     }
 
     // Where panels are outside, each has its sums together: they are written at once, and rows of all filters would be on

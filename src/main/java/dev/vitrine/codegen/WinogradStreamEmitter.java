@@ -31,7 +31,7 @@ final class WinogradStreamEmitter {
      */
     static Function function(WinogradSpec spec, WinogradStream stream, Kernels kernels) {
         WinogradStreamEmitter emitter = new WinogradStreamEmitter(spec, stream, kernels);
-        return kernels.function(spec.name("stream" + spec.epilogue().text()), new Key(spec, stream), emitter::emit);
+        return kernels.function(spec.outputName("stream"), new Key(spec, stream), emitter::emit);
     }
 
     private void emit(Simd simd) {

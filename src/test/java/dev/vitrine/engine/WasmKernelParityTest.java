@@ -1,5 +1,6 @@
 package dev.vitrine.engine;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.codegen.Target;
@@ -97,6 +98,46 @@ class WasmKernelParityTest {
                 graph.check(RELAXED, true, "precise, " + conv + " of " + size);
             }
         }
+    }
+
+    /** The largest of two by two, by whole tiles and by clipped ones; factors of both signs, which turn the order round. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 6, 12, 14})
+    void winogradTilesThatPool(int size) {
+        Pooling2D pool = new Pooling2D(PoolKind.MAX, Window2D.square(2, 2, size == 6 ? Padding.SAME : Padding.VALID));
+        for (Activation activation : List.of(Activation.LINEAR, Activation.RELU6, Activation.Plain.SWISH)) {
+            Conv2D conv = new Conv2D(Window2D.square(3, 1, Padding.SAME), 24, 1, true, activation);
+            int[] kernel = {3, 3, 20, 24};
+            ParityGraph plain = new ParityGraph(size, 2, size, size + 2, 20).then(conv, kernel, new int[] {24}).then(pool);
+            assertTrue(plain.wat().contains("_pool_"), "no tile pools");
+            check(plain, "pooled, " + conv + " of " + size);
+            plain.check(RELAXED, true, "pooled, precise, " + conv + " of " + size);
+            check(new ParityGraph(size, 1, size, size, 20).then(conv, kernel, new int[] {24}).normalize().then(pool)
+                    .then(conv, new int[] {3, 3, 24, 24}, new int[] {24}), "pooled, scaled, " + conv + " of " + size);
+        }
+        Conv2D conv = new Conv2D(Window2D.square(3, 1, Padding.SAME), 24, 1, true, Activation.LINEAR);
+        ParityGraph sum = new ParityGraph(size, 1, size, size, 24);
+        sum.then(conv, new int[] {3, 3, 24, 24}, new int[] {24});
+        sum.join(new Merge(MergeKind.ADD), List.of(sum.input(), sum.last())).then(new Activate(Activation.RELU)).then(pool);
+        assertTrue(sum.wat().contains("_add_relu_pool_"), "no sum is pooled");
+        check(sum, "pooled sum of " + size);
+    }
+
+    /** Where the whole map is read as well, or an edge is left over. */
+    @Test
+    void poolsNothingThatIsReadElsewhere() {
+        Pooling2D pool = new Pooling2D(PoolKind.MAX, Window2D.square(2, 2, Padding.VALID));
+        Conv2D conv = new Conv2D(Window2D.square(3, 1, Padding.SAME), 16, 1, true, Activation.RELU);
+        ParityGraph odd = new ParityGraph(1, 1, 7, 8, 16).then(conv, new int[] {3, 3, 16, 16}, new int[] {16}).then(pool);
+        assertFalse(odd.wat().contains("_pool_"));
+        check(odd, "odd height");
+        ParityGraph twice = new ParityGraph(2, 1, 8, 8, 16).then(conv, new int[] {3, 3, 16, 16}, new int[] {16});
+        Node map = twice.last();
+        twice.then(pool);
+        Node half = twice.last();
+        twice.join(pool, List.of(map)).join(new Merge(MergeKind.ADD), List.of(half, twice.last()));
+        assertFalse(twice.wat().contains("_pool_"));
+        check(twice, "read twice");
     }
 
     /** So many weights that there is no memory to keep them transformed. */
