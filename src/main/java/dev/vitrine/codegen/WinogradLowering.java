@@ -79,7 +79,7 @@ final class WinogradLowering {
                     : product(block * inRow, count * inRow, filters));
             int product = transformed + way.points() * inPlane;
             int output = Lowering.address(step.output());
-            stages.add(new Stage(WinogradEmitter.input(spec, kernels), count, start, transformed, first));
+            stages.add(new Stage(WinogradInputEmitter.function(spec, kernels), count, start, transformed, first));
             if (way.streamed()) {
                 stages.add(new Stage(WinogradStreamEmitter.function(spec, stream, kernels), stream.chunks(),
                         transformed, product, output, residual, constants, weights, first));
@@ -88,7 +88,7 @@ final class WinogradLowering {
                 store.readBehind(gemm.bytesBehind());
                 stages.add(new Stage(GemmEmitter.function(gemm, kernels), gemm.chunks(), transformed, product, 0,
                         weights));
-                stages.add(new Stage(WinogradEmitter.output(spec, kernels), count, product, output, residual,
+                stages.add(new Stage(WinogradOutputEmitter.function(spec, kernels), count, product, output, residual,
                         constants, first));
             }
         }

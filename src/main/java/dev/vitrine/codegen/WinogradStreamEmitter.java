@@ -37,7 +37,7 @@ final class WinogradStreamEmitter {
     private void emit(Simd simd) {
         Function weightTransform = WinogradWeightEmitter.panel(spec.tile(), stream.weightPlane(), kernels);
         Function product = kernels.function(spec.name("product"), stream, this::emitProduct);
-        Function inverse = WinogradEmitter.output(spec, kernels);
+        Function inverse = WinogradOutputEmitter.function(spec, kernels);
         CodeBuilder code = simd.code;
         Local chunk = code.param(I32, "chunk");
         Local in = code.param(I32, "transformed");
@@ -103,7 +103,8 @@ final class WinogradStreamEmitter {
                 stream.weightPlane());
         GemmSpec gemm = new GemmSpec(Pixels.inLine(stream.points(), planes, stream.tiles(),
                 new GemmSpec.Strides(stream.channels() * 4, 32, 0, 0)), GemmSpec.Depth.flat(stream.depth()), 8, 2, 6,
-                stream.blocks() > 1 ? GemmSpec.Start.OUT : GemmSpec.Start.ZERO, EpilogueSpec.NONE, stream.product().panelBytes(), false, new GemmSpec.Work(1, 1));
+                stream.blocks() > 1 ? GemmSpec.Start.OUT : GemmSpec.Start.ZERO, EpilogueSpec.NONE,
+                stream.product().panelBytes(), false, new GemmSpec.Work(1, 1));
         GemmSpec.Strides panels = new GemmSpec.Strides(0, stream.product().panelBytes(), 0, stream.depth() * 32);
         int large = gemm.pixels().row() % gemm.tiles();
         int small = gemm.pixels().row() / gemm.tiles();

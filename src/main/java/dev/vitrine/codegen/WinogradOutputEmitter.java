@@ -12,72 +12,30 @@ import dev.vitrine.wasm.CodeBuilder;
 import dev.vitrine.wasm.Function;
 import dev.vitrine.wasm.Local;
 
-/** The three transforms around the product of a Winograd convolution. A chunk is one row of tiles. */
-final class WinogradEmitter {
+/** What comes after the products of a Winograd convolution: points to outputs. A chunk is one row of tiles. */
+final class WinogradOutputEmitter {
     private final WinogradSpec spec;
     private final Kernels kernels;
     private final Simd simd;
     private final CodeBuilder code;
-    private final WinogradPoints points;
-    private final int size;
-    private WinogradOutput transform;
 
-    private WinogradEmitter(WinogradSpec spec, Kernels kernels, Simd simd) {
+    private WinogradOutputEmitter(WinogradSpec spec, Kernels kernels, Simd simd) {
         this.spec = spec;
         this.kernels = kernels;
         this.simd = simd;
         this.code = simd.code;
-        this.points = WinogradPoints.of(spec.tile());
-        this.size = points.inputs;
     }
 
-    private record Key(String part, WinogradSpec spec) {
-    }
-
-    /** {@code (chunk, in, transformed, firstTileRow)}; {@code in} is where the first window begins. */
-    static Function input(WinogradSpec spec, Kernels kernels) {
-        return kernels.function(spec.name("in"), new Key("in", spec),
-                simd -> new WinogradEmitter(spec, kernels, simd).emitInput());
+    private record Key(WinogradSpec spec) {
     }
 
     /** {@code (chunk, product, out, residual, constants, firstTileRow)}; constants are bias, scale and shift. */
-    static Function output(WinogradSpec spec, Kernels kernels) {
-        return kernels.function(spec.outputName("out"), new Key("out", spec),
-                simd -> new WinogradEmitter(spec, kernels, simd).emitOutput());
+    static Function function(WinogradSpec spec, Kernels kernels) {
+        return kernels.function(spec.outputName("out"), new Key(spec),
+                simd -> new WinogradOutputEmitter(spec, kernels, simd).emit());
     }
 
-    private void emitInput() {
-        Local chunk = code.param(I32, "chunk");
-        Local in = code.param(I32, "in");
-        Local to = code.param(I32, "transformed");
-        Local first = code.param(I32, "firstTileRow");
-        simd.advance(to, chunk, spec.tilesInRow() * spec.channels() * 4);
-        Local row = code.local(I32, "row");
-        code.get(chunk).get(first).op(I32_ADD).set(row);
-        Local image = simd.divide(row, spec.tileRows());
-        simd.advance(in, image, spec.image().in());
-        simd.advance(in, row, spec.row().in() * spec.tile());
-        int pixelBytes = spec.channels() * 4;
-        WinogradInput transform = new WinogradInput(simd, points);
-        simd.times(spec.tilesInRow(), () -> {
-            simd.times(spec.channels() / 4, () -> {
-                inputTile(transform, in, to);
-                code.advance(in, Simd.BYTES);
-                code.advance(to, Simd.BYTES);
-            });
-            code.advance(in, (spec.tile() - 1) * pixelBytes);
-        });
-    }
-
-    private void inputTile(WinogradInput transform, Local in, Local to) {
-        transform.apply(size, size, (y, x) -> {
-            Local value = simd.vector();
-            simd.load(in, y * spec.row().in() + x * spec.channels() * 4, 4).set(value);
-            return value;
-        }, (y, x, value) -> simd.store(to, (y * size + x) * spec.inPlane(), value, 4));
-    }
-
-    private void emitOutput() {
+    private void emit() {
         Local chunk = code.param(I32, "chunk");
         Local from = code.param(I32, "product");
         Local out = code.param(I32, "out");
@@ -92,33 +50,36 @@ final class WinogradEmitter {
         simd.advance(residual, image, spec.image().residual());
         simd.advance(out, row, spec.row().out() * spec.stored());
         simd.advance(residual, row, spec.row().residual() * spec.tile());
-        transform = new WinogradOutput(simd, points);
+        WinogradOutput transform = new WinogradOutput(simd, WinogradPoints.of(spec.tile()));
         int rest = spec.height() % spec.tile();
         if (rest == 0) {
-            tileRow(from, out, residual, constants, spec.tile());
+            tileRow(transform, from, out, residual, constants, spec.tile());
         } else if (spec.height() < spec.tile()) {
-            tileRow(from, out, residual, constants, rest);
+            tileRow(transform, from, out, residual, constants, rest);
         } else {
             code.get(row).i32(spec.tileRows() - 1).op(I32_EQ);
-            code.ifElse(() -> tileRow(from, out, residual, constants, rest),
-                    () -> tileRow(from, out, residual, constants, spec.tile()));
+            code.ifElse(() -> tileRow(transform, from, out, residual, constants, rest),
+                    () -> tileRow(transform, from, out, residual, constants, spec.tile()));
         }
     }
 
-    private void tileRow(Local from, Local out, Local residual, Local constants, int height) {
+    private void tileRow(WinogradOutput transform, Local from, Local out, Local residual, Local constants,
+            int height) {
         int rest = spec.width() % spec.tile();
-        simd.times(spec.width() / spec.tile(), () -> tile(from, out, residual, constants, height, spec.tile()));
+        simd.times(spec.width() / spec.tile(),
+                () -> tile(transform, from, out, residual, constants, height, spec.tile()));
         if (rest > 0) {
-            code.scope(() -> tile(from, out, residual, constants, height, rest));
+            code.scope(() -> tile(transform, from, out, residual, constants, height, rest));
         }
     }
 
-    private void tile(Local from, Local out, Local residual, Local constants, int height, int width) {
+    private void tile(WinogradOutput transform, Local from, Local out, Local residual, Local constants, int height,
+            int width) {
         WinogradSpec.Product product = spec.product();
         Local at = simd.copy(from);
         Local constant = simd.copy(constants);
         Runnable vector = () -> {
-            outputTile(at, out, residual, constant, height, width);
+            values(transform, at, out, residual, constant, height, width);
             code.advance(at, Simd.BYTES);
             code.advance(out, Simd.BYTES);
             code.advance(constant, Simd.BYTES);
@@ -139,7 +100,9 @@ final class WinogradEmitter {
         code.advance(residual, spec.tile() * spec.filters() * 4 - product.columns() * 4);
     }
 
-    private void outputTile(Local from, Local out, Local residual, Local constant, int height, int width) {
+    private void values(WinogradOutput transform, Local from, Local out, Local residual, Local constant, int height,
+            int width) {
+        int size = spec.tile() + 2;
         transform.apply(height, width, (y, x) -> {
             Local value = simd.vector();
             code.load(V128_LOAD, from, (y * size + x) * spec.product().planeBytes()).set(value);
