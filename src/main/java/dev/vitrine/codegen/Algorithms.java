@@ -83,7 +83,7 @@ final class Algorithms {
         int channels = node.inputs().get(0).shape().last();
         return conv.groups() == 1 && isThreeByOne(conv.window().height()) && isThreeByOne(conv.window().width())
                 && channels >= 16 && channels % 4 == 0 && conv.filters() >= 8 && conv.filters() % 4 == 0
-                && PooledConvolutions.map(node).dim(1) >= 4 && PooledConvolutions.map(node).dim(2) >= 4;
+                && map(node).dim(1) >= 4 && map(node).dim(2) >= 4;
     }
 
     private static boolean isThreeByOne(Window window) {
@@ -93,7 +93,7 @@ final class Algorithms {
     // Takes the best way that needs no more memory, and lists what more memory would gain.
     private void choices(Node node, List<Choice> choices) {
         double least = cost(node, null);
-        Shape map = PooledConvolutions.map(node);
+        Shape map = map(node);
         boolean four = !precise && Math.min(map.dim(1), map.dim(2)) >= LEAST_FOR_FOUR;
         int largest = four ? 4 : 2;
         for (int size = 2; size <= largest; size += 2) {
@@ -123,7 +123,7 @@ final class Algorithms {
 
     // In multiply-adds of a product.
     private static double cost(Node node, Tiles tiles) {
-        Shape out = PooledConvolutions.map(node);
+        Shape out = map(node);
         double pairs = pairs(node);
         double images = out.dim(0);
         if (tiles == null) {
@@ -140,9 +140,16 @@ final class Algorithms {
         return 4 * points * pairs > CACHED_BYTES ? 4 * points * BYTE_COST : 0;
     }
 
+    /** The output of a convolution before any pooling. */
+    static Shape map(Node node) {
+        List<Shape> inputs = new ArrayList<>();
+        node.inputs().forEach(input -> inputs.add(input.shape()));
+        return ((Fused) node.op()).shapeBeforePooling(inputs);
+    }
+
     /** Whether a node is a convolution by tiles, and will be one whatever memory there is. */
     boolean pools(Node node) {
-        return winograd(node) != null && !((Fused) node.op()).pooled() && stream(node, new Tiles(2, true)).fits()
+        return winograd(node) != null && stream(node, new Tiles(2, true)).fits()
                 && cost(node, new Tiles(2, true)) < cost(node, null);
     }
 

@@ -87,7 +87,7 @@ final class GemmEmitter {
             tiles(at, size, columns, count, times(spec.pixels().strides(), size), size);
             pass(at, count, size);
             if (at.ahead() != null) {
-                simd.advance(at.ahead(), count, spec.aheadBytes() * (spec.depth().run() / TileSpec.UNROLL));
+                simd.advance(at.ahead(), count, spec.aheadBytesOfTile());
             }
         });
     }

@@ -78,10 +78,14 @@ record GemmSpec(Pixels pixels, Depth depth, int columns, int vectors, int pixels
         return ceil(TileSpec.UNROLL * vectors * Simd.BYTES, tilesOfPanel());
     }
 
+    /** The same for a tile. */
+    int aheadBytesOfTile() {
+        return aheadBytes() * (depth.run() / TileSpec.UNROLL);
+    }
+
     /** What is read behind the weights of all panels, at most. */
     int bytesBehind() {
-        int blocks = depth.run() / TileSpec.UNROLL;
-        return readsAhead() ? blocks * tilesOfPanel() * aheadBytes() + 2 * TileSpec.LINE_BYTES : 0;
+        return readsAhead() ? tilesOfPanel() * aheadBytesOfTile() + 2 * TileSpec.LINE_BYTES : 0;
     }
 
     int tiles() {

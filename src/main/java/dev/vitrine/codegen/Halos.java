@@ -92,7 +92,7 @@ final class Halos {
         } else if (op instanceof Fused fused && fused.main() instanceof Conv2D conv) {
             Halo halo = around(conv.window(), input);
             Algorithms.Tiles tiles = algorithms.winograd(node);
-            Shape map = PooledConvolutions.map(node);
+            Shape map = Algorithms.map(node);
             return tiles == null ? halo : new Halo(halo.top(), halo.left(),
                     beyond(map.dim(1), tiles.size(), halo.top() + input.dim(1), halo.bottom()),
                     beyond(map.dim(2), tiles.size(), halo.left() + input.dim(2), halo.right()));

@@ -12,6 +12,7 @@ import dev.vitrine.wasm.MemoryLimits;
 import dev.vitrine.wasm.ModuleBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** From a graph of known shapes to a {@link CompiledPlan}. */
 public final class PlanCompiler {
@@ -39,8 +40,7 @@ public final class PlanCompiler {
      * @throws dev.vitrine.tensor.MemoryException if it needs more memory than can be addressed
      */
     public static CompiledPlan compile(Graph graph, Target target, ScratchRule javaScratch) {
-        Graph pooled = PooledConvolutions.in(graph, Algorithms.of(graph, target.precise()));
-        Graph copied = Halos.withCopies(pooled, Algorithms.of(pooled, target.precise()));
+        Graph copied = Halos.withCopies(graph, Algorithms.of(graph, target.precise()));
         Algorithms algorithms = Algorithms.of(copied, target.precise());
         List<Shape> shapes = new ArrayList<>();
         copied.inputs().forEach(input -> shapes.add(input.shape()));
@@ -49,8 +49,8 @@ public final class PlanCompiler {
                 return javaScratch.scratchFloats(node, inputs, output);
             }
             Algorithms.Tiles tiles = algorithms.winograd(node);
-            return tiles == null ? 0 : WinogradLowering.scratchFloats(PooledConvolutions.map(node), inputs.get(0).last(), tiles,
-                    target.threads());
+            return tiles == null ? 0 : WinogradLowering.scratchFloats(Algorithms.map(node), inputs.get(0).last(),
+                    tiles, target.threads());
         };
         Plan plan = Planner.plan(copied, shapes, scratch, Halos.of(copied, algorithms));
         return new PlanCompiler(plan, algorithms, target).compile();
@@ -123,6 +123,13 @@ public final class PlanCompiler {
             }
         }
         return Math.max(LEAST_STAGING_BYTES, (floats + Packing.SLACK_FLOATS) * 4);
+    }
+
+    /**
+     * Which convolutions can keep the largest of two by two pixels: those by Winograd's tiles, two or four outputs wide.
+     */
+    public static Predicate<Node> pools(Graph graph, Target target) {
+        return Algorithms.of(graph, target.precise())::pools;
     }
 
     /** Whether a node runs as emitted code. */

@@ -52,7 +52,7 @@ final class WinogradInputEmitter {
 
     private void tile(WinogradInput transform, Local in, Local to) {
         int size = spec.tile() + 2;
-        transform.apply(size, size, (y, x) -> {
+        transform.apply((y, x) -> {
             Local value = simd.vector();
             simd.load(in, y * spec.row().in() + x * spec.channels() * 4, 4).set(value);
             return value;

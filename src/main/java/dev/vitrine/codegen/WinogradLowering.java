@@ -51,7 +51,7 @@ final class WinogradLowering {
         Conv2D conv = (Conv2D) fused.main();
         Buffer in = step.input();
         Shape shape = in.shape();
-        Shape map = PooledConvolutions.map(step.node());
+        Shape map = Algorithms.map(step.node());
         int filters = map.last();
         int channels = shape.last();
         int block = blockRows(map, channels, way);

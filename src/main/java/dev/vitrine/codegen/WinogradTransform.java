@@ -39,6 +39,11 @@ abstract class WinogradTransform {
     /** Emits the outputs {@code rows[group]} of one direction. */
     abstract Local[] group(int group, IntFunction<Local> in);
 
+    /** The whole result. */
+    void apply(Source source, Sink sink) {
+        apply(Integer.MAX_VALUE, Integer.MAX_VALUE, source, sink);
+    }
+
     /**
      * Both directions, as few rows at a time as share sums: registers hold no more.
      *

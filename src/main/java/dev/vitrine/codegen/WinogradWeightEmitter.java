@@ -46,7 +46,7 @@ final class WinogradWeightEmitter {
         WinogradWeights transform = new WinogradWeights(simd, points);
         code.countDown(vectors, () -> {
             overRows(simd, source, columns, rows, to, 2 * Simd.BYTES,
-                    (from, at) -> scattered(simd, points, transform, from, tapBytes, at, planeBytes));
+                    (from, at) -> scattered(simd, transform, from, tapBytes, at, planeBytes));
             code.advance(source, Simd.BYTES);
             code.get(to).get(step).op(I32_ADD).set(to);
             code.get(panelBytes).get(step).op(I32_SUB).set(step);
@@ -69,8 +69,8 @@ final class WinogradWeightEmitter {
         });
     }
 
-    private static void scattered(Simd simd, WinogradPoints points, WinogradWeights transform, Local source,
-            Local tapBytes, Local to, Local planeBytes) {
+    private static void scattered(Simd simd, WinogradWeights transform, Local source, Local tapBytes, Local to,
+            Local planeBytes) {
         CodeBuilder code = simd.code;
         Local at = simd.copy(to);
         Local from = simd.copy(source);
@@ -80,7 +80,7 @@ final class WinogradWeightEmitter {
             code.load(V128_LOAD, from, 0).set(taps[i]);
             code.get(from).get(tapBytes).op(I32_ADD).set(from);
         }
-        transform.apply(points.inputs, points.inputs, (y, x) -> taps[3 * y + x], (y, x, value) -> {
+        transform.apply((y, x) -> taps[3 * y + x], (y, x, value) -> {
             code.get(at).get(value).access(V128_STORE, 0);
             code.get(at).get(planeBytes).op(I32_ADD).set(at);
         });
@@ -136,7 +136,7 @@ final class WinogradWeightEmitter {
             WinogradWeights transform = new WinogradWeights(simd, points);
             code.countDown(rows, () -> {
                 simd.times(2, () -> {
-                    transform.apply(points.inputs, points.inputs, (y, x) -> {
+                    transform.apply((y, x) -> {
                         Local tap = simd.vector();
                         code.load(V128_LOAD, source, 2 * Simd.BYTES * (3 * y + x)).set(tap);
                         return tap;

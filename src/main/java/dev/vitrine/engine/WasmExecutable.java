@@ -39,7 +39,8 @@ public final class WasmExecutable implements Executable {
     /** The plan and module for a graph, not yet running anywhere. */
     public static CompiledPlan compile(Graph graph, List<Shape> inputShapes, Target target) {
         Graph fused = Passes.fused(FixedShapes.of(graph, inputShapes), Compilable::isFusable, Compilable::knows);
-        return PlanCompiler.compile(fused, target, JavaKernels::scratchFloats);
+        Graph pooled = Passes.pooled(fused, PlanCompiler.pools(fused, target));
+        return PlanCompiler.compile(pooled, target, JavaKernels::scratchFloats);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.vitrine.pass;
 
 import dev.vitrine.graph.Activation;
 import dev.vitrine.graph.Graph;
+import dev.vitrine.graph.Node;
 import dev.vitrine.graph.Op;
 import java.util.List;
 import java.util.function.Predicate;
@@ -30,6 +31,15 @@ public final class Passes {
         Graph known = RarerForms.areWanted(graph) ? RarerForms.of(graph) : graph;
         return apply(List.of(new DropIdentities(), new FoldPadding(), new FoldScaleShift(),
                 new FoldScaleShiftForward(), new FuseEpilogue(fusable, ends)), known);
+    }
+
+    /**
+     * A graph of {@link #fused}, in which convolutions keep the largest of two by two pixels where only that is read.
+     *
+     * @param pools which of them the engine can end so
+     */
+    public static Graph pooled(Graph fused, Predicate<Node> pools) {
+        return new FusePool(pools).apply(fused);
     }
 
     private static Graph apply(List<GraphPass> passes, Graph graph) {
