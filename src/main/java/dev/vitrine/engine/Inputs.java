@@ -1,7 +1,6 @@
 package dev.vitrine.engine;
 
 import dev.vitrine.plan.Buffer;
-import dev.vitrine.plan.Plan;
 import dev.vitrine.tensor.ShapeException;
 import dev.vitrine.tensor.Tensor;
 import java.util.List;
@@ -12,13 +11,13 @@ final class Inputs {
     }
 
     /** @throws ShapeException if they are not */
-    static void check(Plan plan, List<Tensor> inputs) {
-        if (inputs.size() != plan.inputs().size()) {
-            throw new ShapeException("This executable takes " + plan.inputs().size() + " inputs but got "
+    static void check(List<Buffer> expected, List<Tensor> inputs) {
+        if (inputs.size() != expected.size()) {
+            throw new ShapeException("This executable takes " + expected.size() + " inputs but got "
                     + inputs.size() + ".");
         }
-        for (int i = 0; i < plan.inputs().size(); i++) {
-            Buffer buffer = plan.inputs().get(i);
+        for (int i = 0; i < expected.size(); i++) {
+            Buffer buffer = expected.get(i);
             if (!inputs.get(i).shape().equals(buffer.shape())) {
                 throw new ShapeException("This executable takes " + buffer.shape() + " but got "
                         + inputs.get(i).shape() + ".");

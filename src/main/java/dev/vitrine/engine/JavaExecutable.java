@@ -75,7 +75,7 @@ public final class JavaExecutable implements Executable {
     }
 
     private void writeInputs(List<Tensor> inputs) {
-        Inputs.check(plan, inputs);
+        Inputs.check(plan.inputs(), inputs);
         for (int i = 0; i < plan.inputs().size(); i++) {
             Buffer buffer = plan.inputs().get(i);
             System.arraycopy(inputs.get(i).data(), 0, arena, buffer.offset(), buffer.floatCount());

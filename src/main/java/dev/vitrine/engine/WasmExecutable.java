@@ -9,8 +9,6 @@ import dev.vitrine.kernel.JavaKernels;
 import dev.vitrine.kernel.Kernel;
 import dev.vitrine.pass.FixedShapes;
 import dev.vitrine.pass.Passes;
-import dev.vitrine.plan.Buffer;
-import dev.vitrine.plan.Plan;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.Tensor;
 import java.util.ArrayList;
@@ -26,6 +24,7 @@ public final class WasmExecutable implements Executable {
     private final CompiledPlan compiled;
     private final WasmInstance instance;
     private final WeightLoader loader;
+    private final TensorPorts ports;
     private final boolean helped;
     private List<Kernel> javaKernels;
 
@@ -33,7 +32,8 @@ public final class WasmExecutable implements Executable {
         this.helped = helped;
         this.compiled = compiled;
         this.instance = instance;
-        this.loader = new WeightLoader(compiled, instance);
+        this.loader = new WeightLoader(compiled.packings(), compiled.stagingAddress(), compiled.stagingBytes(), instance);
+        this.ports = new TensorPorts(instance, compiled.plan().inputs(), compiled.plan().outputs());
     }
 
     /** The plan and module for a graph, not yet running anywhere. */
@@ -93,7 +93,7 @@ public final class WasmExecutable implements Executable {
     @Override
     public List<Tensor> run(List<Tensor> inputs) {
         requireWeights();
-        writeInputs(inputs);
+        ports.write(inputs);
         try {
             runSteps();
         } catch (RuntimeException e) {
@@ -101,10 +101,10 @@ public final class WasmExecutable implements Executable {
                 throw e;
             }
             // A helper has died with a part of the work; those that are left do all of it.
-            writeInputs(inputs);
+            ports.write(inputs);
             runSteps();
         }
-        return outputs();
+        return ports.read();
     }
 
     private void runSteps() {
@@ -118,21 +118,10 @@ public final class WasmExecutable implements Executable {
         }
     }
 
-    private List<Tensor> outputs() {
-        Plan plan = compiled.plan();
-        List<Tensor> outputs = new ArrayList<>();
-        for (Buffer buffer : plan.outputs()) {
-            float[] data = new float[buffer.floatCount()];
-            instance.read(buffer.offset() * 4, data, 0, data.length);
-            outputs.add(new Tensor(buffer.shape(), data));
-        }
-        return outputs;
-    }
-
     @Override
     public List<StepTime> profile(List<Tensor> inputs, DoubleSupplier millis, int rounds) {
         requireWeights();
-        writeInputs(inputs);
+        ports.write(inputs);
         StepClock clock = new StepClock(millis, rounds);
         for (int round = 0; round < rounds; round++) {
             clock.beginRound(round);
@@ -147,27 +136,6 @@ public final class WasmExecutable implements Executable {
             }
         }
         return clock.times(compiled.plan().steps());
-    }
-
-    private void writeInputs(List<Tensor> inputs) {
-        Inputs.check(compiled.plan(), inputs);
-        for (int i = 0; i < inputs.size(); i++) {
-            write(inputs.get(i).data(), compiled.plan().inputs().get(i));
-        }
-    }
-
-    private void write(float[] values, Buffer buffer) {
-        if (buffer.isDense()) {
-            instance.write(values, 0, values.length, buffer.offset() * 4);
-            return;
-        }
-        Shape shape = buffer.shape();
-        int row = shape.dim(2) * shape.dim(3);
-        int rows = shape.dim(0) * shape.dim(1);
-        for (int y = 0; y < rows; y++) {
-            int to = buffer.offset() + y / shape.dim(1) * buffer.imageFloats() + y % shape.dim(1) * buffer.rowFloats();
-            instance.write(values, y * row, row, to * 4);
-        }
     }
 
     @Override

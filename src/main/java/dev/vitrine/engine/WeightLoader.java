@@ -1,6 +1,5 @@
 package dev.vitrine.engine;
 
-import dev.vitrine.codegen.CompiledPlan;
 import dev.vitrine.codegen.Packing;
 import dev.vitrine.tensor.ArrivingValues;
 import dev.vitrine.tensor.ScaledValues;
@@ -16,18 +15,17 @@ import java.util.List;
 final class WeightLoader {
     /** What is still in the cache when it is packed; and so many calls soon run V8's optimised code. */
     private static final int MOST_SLICE_FLOATS = 1 << 16;
-    private final CompiledPlan plan;
     private final WasmInstance instance;
     private final int staging;
-    private final int stagingFloats;
+    private final int stagingBytes;
     private final List<Packing> left;
 
-    WeightLoader(CompiledPlan plan, WasmInstance instance) {
-        this.plan = plan;
+    /** @param stagingBytes from {@code staging} on may be overwritten, and are zeros in the end */
+    WeightLoader(List<Packing> packings, int staging, int stagingBytes, WasmInstance instance) {
         this.instance = instance;
-        this.staging = plan.stagingAddress();
-        this.stagingFloats = plan.stagingBytes() / 4;
-        this.left = new ArrayList<>(plan.packings());
+        this.staging = staging;
+        this.stagingBytes = stagingBytes;
+        this.left = new ArrayList<>(packings);
     }
 
     /** Loads the weights that are there and have not been loaded. Gives whether that was the rest. */
@@ -44,7 +42,7 @@ final class WeightLoader {
             }
         }
         if (left.isEmpty()) {
-            instance.clear(staging, plan.stagingBytes());
+            instance.clear(staging, stagingBytes);
         }
         return left.isEmpty();
     }
@@ -58,11 +56,11 @@ final class WeightLoader {
         }
         int factors = 0;
         if (packing.scaler() != null && values instanceof ScaledValues scaled && !scaled.areMade()) {
-            factors = staging + (stagingFloats - packing.factorFloats()) * 4;
+            factors = staging + stagingBytes / 4 * 4 - packing.factorFloats() * 4;
             write(scaled.scale(), factors);
             values = scaled.base();
         }
-        int rowsAtOnce = Math.min(packing.rows(), Math.max(1, Math.min(MOST_SLICE_FLOATS, stagingFloats
+        int rowsAtOnce = Math.min(packing.rows(), Math.max(1, Math.min(MOST_SLICE_FLOATS, stagingBytes / 4
                 - packing.factorFloats() - Packing.SLACK_FLOATS) / (columns * packing.taps())));
         for (int row = 0; row < packing.rows(); row += rowsAtOnce) {
             int rows = Math.min(rowsAtOnce, packing.rows() - row);

@@ -24,7 +24,7 @@ import java.util.List;
  * the file it wants and takes its bytes. How to wait for them is the driver's business: a disk's blocks, a browser
  * calls back.
  */
-public final class ModelOpening {
+public final class ModelOpening implements Opening {
     private final String location;
     private final boolean hasQueries;
     private final LoadOptions options;
@@ -49,7 +49,7 @@ public final class ModelOpening {
         metadataPlace = new ModelLocation(location, options.weightPathPrefix(), hasQueries).beside("metadata.json");
     }
 
-    /** The location of the file to be read next, or null when all have been. */
+    @Override
     public String wanted() {
         if (description == null) {
             return location;
@@ -57,7 +57,7 @@ public final class ModelOpening {
         return metadata == null ? metadataPlace : stream.wanted();
     }
 
-    /** The location of a file that will be wanted so many files later; null where there is none, or it is not known. */
+    @Override
     public String ahead(int steps) {
         if (stream == null) {
             return description == null && steps == 1 ? metadataPlace : null;
@@ -70,7 +70,7 @@ public final class ModelOpening {
         return graph;
     }
 
-    /** Takes the wanted file; to be asked for once a file. */
+    @Override
     public ModelSource.Consumer consumer() {
         if (description == null) {
             return modelFile;
@@ -78,16 +78,12 @@ public final class ModelOpening {
         return metadata == null ? metadataFile : stream.consumer();
     }
 
-    /** Whether the wanted file need not be there: if it cannot be read, {@link #skip} goes on without it. */
+    @Override
     public boolean isOptional() {
         return description != null && metadata == null;
     }
 
-    /**
-     * The wanted file has been read to its end.
-     *
-     * @throws dev.vitrine.VitrineException if it is not what it should be, or the model cannot run
-     */
+    @Override
     public void end() {
         if (description == null) {
             description = modelFile.description();
@@ -102,7 +98,7 @@ public final class ModelOpening {
         }
     }
 
-    /** The wanted file, which is optional, cannot be read. */
+    @Override
     public void skip() {
         beginWeights(Metadata.none(graph.inputs().get(0).shape(), scalesItself(graph)));
     }

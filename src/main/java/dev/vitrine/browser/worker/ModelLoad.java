@@ -1,41 +1,32 @@
 package dev.vitrine.browser.worker;
 
-import dev.vitrine.browser.protocol.Request;
-import dev.vitrine.format.LoadOptions;
 import dev.vitrine.format.ModelFormatException;
-import dev.vitrine.graph.Graph;
-import dev.vitrine.model.ImageModel;
-import dev.vitrine.model.ModelOpening;
+import dev.vitrine.model.Opening;
 import java.util.function.Consumer;
 import org.teavm.jso.JSObject;
 
-/** A model being loaded: drives a {@link ModelOpening} until it wants no more files. */
+/** A model being loaded: reads the files that an {@link Opening} wants, one after the other, until it wants no more. */
 final class ModelLoad {
     /** Files that are on their way while one is read. */
     private static final int FILES_AHEAD = 3;
 
     private final JSObject abort = FileReading.newAbort();
     private final ModelFiles files;
-    private final ModelOpening opening;
-    private final Consumer<Graph> onGraph;
-    private final Consumer<ImageModel> onExpected;
-    private final Consumer<ImageModel> onModel;
+    private final Opening opening;
+    private final Runnable onFile;
+    private final Runnable onAll;
     private final Consumer<Throwable> onFailure;
     private boolean stopped;
 
     /**
-     * @param onGraph called once, before any weights are fetched; what it throws is the load's failure
-     * @param onExpected called when the model is known but for the values of its weights, and after each file of them
-     * @param onFailure called once, unless the model is there
+     * @param onFile called after each file; what it throws is the load's failure
+     * @param onFailure called once, unless all files are there
      */
-    ModelLoad(Request.Load request, LoadOptions options, Consumer<Graph> onGraph,
-            Consumer<ImageModel> onExpected, Consumer<ImageModel> onModel, Consumer<Throwable> onFailure) {
-        files = ModelFiles.of(request);
-        // A file's name may hold what ends the path of a URL.
-        opening = new ModelOpening(request.url(), request.files().isEmpty(), options);
-        this.onGraph = onGraph;
-        this.onExpected = onExpected;
-        this.onModel = onModel;
+    ModelLoad(ModelFiles files, Opening opening, Runnable onFile, Runnable onAll, Consumer<Throwable> onFailure) {
+        this.files = files;
+        this.opening = opening;
+        this.onFile = onFile;
+        this.onAll = onAll;
         this.onFailure = onFailure;
     }
 
@@ -49,7 +40,7 @@ final class ModelLoad {
         return stopped;
     }
 
-    /** Fetches one file after the other, then hands the model over. */
+    /** Fetches one file after the other. */
     void start() {
         expectFiles();
         next();
@@ -59,7 +50,7 @@ final class ModelLoad {
         try {
             String file = opening.wanted();
             if (file == null) {
-                onModel.accept(opening.model());
+                onAll.run();
             } else {
                 FileReading.read(files, file, abort, opening.consumer(), this::end, this::fail);
             }
@@ -77,14 +68,9 @@ final class ModelLoad {
     }
 
     private void end() {
-        boolean isNew = opening.graph() == null;
         opening.end();
         expectFiles();
-        if (isNew) {
-            onGraph.accept(opening.graph());
-        } else {
-            onExpected.accept(opening.expected());
-        }
+        onFile.run();
         next();
     }
 
@@ -93,7 +79,7 @@ final class ModelLoad {
             try {
                 opening.skip();
                 expectFiles();
-                onExpected.accept(opening.expected());
+                onFile.run();
             } catch (RuntimeException | Error e) {
                 onFailure.accept(e);
                 return;

@@ -20,6 +20,7 @@ import dev.vitrine.graph.Node;
 import dev.vitrine.image.RgbaImage;
 import dev.vitrine.layers.ModelOutline;
 import dev.vitrine.model.ImageModel;
+import dev.vitrine.model.ModelOpening;
 import dev.vitrine.model.SummaryTable;
 import dev.vitrine.predict.Prediction;
 import dev.vitrine.tensor.Shape;
@@ -33,7 +34,7 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /** The model of this worker, and the answer to each request. A failed load leaves the model before it in place. */
-final class ModelSession {
+final class ModelSession implements Session {
     /** So long after a load, if nobody has asked for anything, a first prediction is made for nobody. */
     private static final int WARM_UP_DELAY_MS = 60;
 
@@ -54,8 +55,8 @@ final class ModelSession {
         this.engines = engines;
     }
 
-    /** Calls back after a load that nobody is to be told of. */
-    void onReady(Runnable listener) {
+    @Override
+    public void onReady(Runnable listener) {
         onReady = listener;
     }
 
@@ -64,13 +65,13 @@ final class ModelSession {
         onLoaded = listener;
     }
 
-    /** What gave the model that is here; or null. */
-    Request.Load loaded() {
+    @Override
+    public Request.Load loaded() {
         return loaded;
     }
 
-    /** Stops the request if it is a load under way; anything else is over too soon to be stopped. */
-    void cancel(int id) {
+    @Override
+    public void cancel(int id) {
         if (loading != null && loadingId == id) {
             loading.stop();
         }
@@ -79,13 +80,8 @@ final class ModelSession {
         }
     }
 
-    /**
-     * Does what is asked and sends the answer.
-     *
-     * @param onAnswered called once, when the next request may come
-     * @param onFailure called instead, with nothing sent
-     */
-    void answer(Request request, Runnable onAnswered, Consumer<Throwable> onFailure) {
+    @Override
+    public void answer(Request request, Runnable onAnswered, Consumer<Throwable> onFailure) {
         requests++;
         try {
             if (request instanceof Request.Load load) {
@@ -126,14 +122,20 @@ final class ModelSession {
         LoadOptions options = new LoadOptions(request.settings().weightPathPrefix(), null,
                 new ProgressReplies(request.id()), request.settings().strict());
         loadingId = request.id();
-        loading = new ModelLoad(request, options, graph -> engine = engines.of(request.settings().engine(), graph),
-                expected -> {
+        // A file's name may hold what ends the path of a URL.
+        ModelOpening opening = new ModelOpening(request.url(), request.files().isEmpty(), options);
+        loading = new ModelLoad(ModelFiles.of(request), opening, () -> {
+            if (opening.expected() == null) {
+                engine = engines.of(request.settings().engine(), opening.graph());
+                return;
+            }
             boolean isNew = coming == null;
-            coming = isNew ? expected.on(engine) : coming;
+            coming = isNew ? opening.expected().on(engine) : coming;
             if (preparesAhead()) {
                 prepareAhead(coming.model(), isNew);
             }
-        }, opened -> {
+        }, () -> {
+            opening.model();
             ImageModel model = coming;
             prepare(model.model());
             coming = null;
@@ -220,8 +222,8 @@ final class ModelSession {
     private static void anySize() {
     }
 
-    /** Lets go of the model that is here, and of the threads that help it. */
-    void close() {
+    @Override
+    public void close() {
         if (current != null) {
             current.model().close();
             current = null;

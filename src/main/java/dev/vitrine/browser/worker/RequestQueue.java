@@ -14,7 +14,7 @@ import org.teavm.jso.JSObject;
  * begun is dropped; the one under way is told to stop.
  */
 final class RequestQueue {
-    private final ModelSession session;
+    private final Session session;
     private final String fastWorker;
     private final String fullWorker;
     private final List<Asked> waiting = new ArrayList<>();
@@ -27,7 +27,7 @@ final class RequestQueue {
      * @param fastWorker the script that takes over where a model is heavy, or null where models are compiled
      * @param fullWorker the script that takes over where a model is uncommon, or null in that script itself
      */
-    RequestQueue(ModelSession session, String fastWorker, String fullWorker) {
+    RequestQueue(Session session, String fastWorker, String fullWorker) {
         this.session = session;
         this.fastWorker = fastWorker;
         this.fullWorker = fullWorker;
@@ -121,10 +121,10 @@ final class RequestQueue {
         PageLink.withdraw();
         session.close();
         if (loaded != null) {
-            PageLink.forward(PageLink.quiet(loaded));
+            PageLink.forward(PageLink.quiet(session.forOthers(loaded)));
             loaded = null;
         }
-        PageLink.forward(asked.message());
+        PageLink.forward(asked.request() instanceof Request.Load ? session.forOthers(asked.message()) : asked.message());
         while (!waiting.isEmpty()) {
             PageLink.forward(waiting.remove(0).message());
         }
