@@ -55,6 +55,7 @@ class ArchitectureTest {
         "inspect:graph engine",
         "image:",
         "predict:image json",
+        "ahead:model engine codegen plan graph format json wasm",
         "model:format keras layers graph engine image predict json",
     })
     void aStageUsesOnlyTheStagesBeforeIt(String stage, String others) {
@@ -84,7 +85,7 @@ class ArchitectureTest {
     @Test
     void thePageNeverSeesTheEngine() {
         String[] engine = Stream.of("json", "format", "keras", "layers", "graph", "pass", "plan", "kernel",
-                "wasm", "codegen", "engine", "browser.worker", "browser.offline")
+                "wasm", "codegen", "engine", "ahead", "browser.worker", "browser.offline")
                 .map(name -> ROOT + '.' + name + "..").toArray(String[]::new);
         check(noClasses().that().resideInAnyPackage(ROOT + ".browser.page..", ROOT + ".browser.part..",
                 ROOT + ".browser.protocol..", ROOT + ".browser.offline..").should().dependOnClassesThat(resideInAnyPackage(engine)

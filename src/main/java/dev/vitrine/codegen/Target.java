@@ -8,4 +8,6 @@ package dev.vitrine.codegen;
  * @param precise whether Winograd's tiles of 4 are avoided
  */
 public record Target(boolean relaxed, int threads, boolean precise) {
+    /** More are of no use to pictures of the usual sizes. */
+    public static final int MOST_THREADS = 4;
 }

@@ -1,5 +1,6 @@
 package dev.vitrine.format;
 
+import dev.vitrine.json.JsonArray;
 import dev.vitrine.json.JsonObject;
 
 /**
@@ -19,6 +20,16 @@ public record ModelDescription(String file, JsonObject topology, String kerasVer
     public static ModelDescription ofKeras(JsonObject topology, String kerasVersion) {
         return new ModelDescription(topology.file(), topology, kerasVersion, null, null, null, null,
                 WeightManifest.EMPTY);
+    }
+
+    /**
+     * Weights alone, of layers that need not be known any more.
+     *
+     * @param manifest as a model.json has it
+     * @throws dev.vitrine.VitrineException naming the path of what is wrong
+     */
+    public static ModelDescription ofWeights(String file, JsonArray manifest) {
+        return new ModelDescription(file, null, null, null, null, null, null, WeightManifestReader.read(manifest));
     }
 
     /** The class of the outermost model: Sequential, Functional or Model. */

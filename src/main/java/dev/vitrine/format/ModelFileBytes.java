@@ -39,8 +39,13 @@ public final class ModelFileBytes implements ModelSource.Consumer {
         count += length;
     }
 
+    /** The file, once it has been read to its end. */
+    public byte[] bytes() {
+        return Arrays.copyOf(bytes, count);
+    }
+
     /** The description, once the file has been read to its end. */
     public ModelDescription description() {
-        return ModelDescriptionReader.read(Arrays.copyOf(bytes, count), location);
+        return ModelDescriptionReader.read(bytes(), location);
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitrine.tool;
 
 import dev.vitrine.VitrineException;
+import dev.vitrine.tool.compile.CompileCommand;
 import dev.vitrine.tool.convert.ConvertCommand;
 import dev.vitrine.tool.inspect.InspectCommand;
 import dev.vitrine.tool.predict.PredictCommand;
@@ -21,7 +22,7 @@ public final class Main {
     private static final char UNREADABLE = '\uFFFD';
 
     private static final List<Command> COMMANDS = List.of(new ServeCommand(), new InspectCommand(),
-            new PredictCommand(), new ConvertCommand());
+            new PredictCommand(), new ConvertCommand(), new CompileCommand());
 
     private Main() {
     }

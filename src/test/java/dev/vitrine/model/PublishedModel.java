@@ -52,7 +52,8 @@ public record PublishedModel(Path folder, JsonObject entry) {
         return entry.optional("params") == null ? 0 : entry.number("params");
     }
 
-    String location() {
+    /** Of its model.json. */
+    public String location() {
         return folder.resolve(entry.string("dir")).resolve(entry.string("entry")).toString().replace('\\', '/');
     }
 

@@ -4,6 +4,7 @@ import static dev.vitrine.wasm.F32x4Op.F32X4_ADD;
 import static dev.vitrine.wasm.RelaxedOp.F32X4_RELAXED_MADD;
 import static dev.vitrine.wasm.ValueType.V128;
 
+import dev.vitrine.codegen.Target;
 import dev.vitrine.engine.WasmHost;
 import dev.vitrine.engine.WasmInstance;
 import dev.vitrine.engine.WasmRefusedException;
@@ -15,7 +16,6 @@ import org.teavm.jso.typedarrays.Int8Array;
 
 /** The browser's WebAssembly, called from a worker, which may compile and wait. */
 final class BrowserWasmHost implements WasmHost {
-    private static final int MOST_THREADS = 4;
     private final String helperScript;
 
     /** @param helperScript relative to the worker's own */
@@ -49,7 +49,7 @@ final class BrowserWasmHost implements WasmHost {
 
     @Override
     public int threads() {
-        return Math.min(MOST_THREADS, sharedThreads());
+        return Math.min(Target.MOST_THREADS, sharedThreads());
     }
 
     @Override
