@@ -34,7 +34,9 @@ final class FetchPort {
             answer(near(channel), location, early == null ? load(location) : early);
         });
         begin(settings.modelUrl());
-        begin(settings.metadataUrl());
+        if (!settings.isCompiled()) {
+            begin(settings.metadataUrl());
+        }
         settle(ahead.get(settings.modelUrl()), model -> {
             weightFiles.read(model);
             for (int i = 0; i < FILES_AHEAD; i++) {

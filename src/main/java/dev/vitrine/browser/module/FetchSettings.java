@@ -7,12 +7,13 @@ import org.teavm.jso.JSObject;
  * Where a model's files are and how they are fetched.
  *
  * @param modelUrl absolute
+ * @param isCompiled whether it is of a module and not of a model.json
  * @param prefix stands before the manifest's paths in place of the model's folder; null for the folder
  * @param fetchFunc {@code fetchFunc(url, init)}, or null
  * @param requestInit the second argument of each fetch, or null
  * @param converter turns a manifest's path into an address, perhaps later; or null
  */
-record FetchSettings(String modelUrl, String prefix, JSObject fetchFunc, JSObject requestInit, JSObject converter) {
+record FetchSettings(String modelUrl, boolean isCompiled, String prefix, JSObject fetchFunc, JSObject requestInit, JSObject converter) {
     // As the worker makes its addresses, so that it asks for what is there.
     private ModelLocation place() {
         return new ModelLocation(modelUrl, prefix, true);

@@ -21,6 +21,11 @@ final class LoadOptions {
                 isTrue(options, "precise")));
     }
 
+    /** Whether this page and this machine let several threads run a model, and more than one is wished for. */
+    boolean runsThreads() {
+        return runsThreads(integer(options, "threads"));
+    }
+
     /** {@code fetchFunc(url, init)}, or null. */
     JSObject fetchFunc() {
         return function("fetchFunc");
@@ -54,6 +59,10 @@ final class LoadOptions {
     private JSObject function(String name) {
         return isFunction(options, name) ? value(options, name) : null;
     }
+
+    @JSBody(params = "wished", script = "return wished !== 1 && self.crossOriginIsolated === true"
+            + " && navigator.hardwareConcurrency > 1;")
+    private static native boolean runsThreads(int wished);
 
     @JSBody(params = "options", script = "return options || {};")
     private static native JSObject orEmpty(JSObject options);

@@ -1,5 +1,6 @@
 package dev.vitrine.browser.module;
 
+import dev.vitrine.ModelLocation;
 import dev.vitrine.browser.protocol.NamedBlob;
 import dev.vitrine.browser.protocol.OpenerLink;
 import dev.vitrine.browser.protocol.OpenerReply;
@@ -14,8 +15,24 @@ import org.teavm.jso.JSObject;
  * @param files that are handed over; empty where all are fetched
  */
 record ModelOrigin(String url, List<NamedBlob> files) {
+    private static final String WASM = ".wasm";
     private static final String INDEXED_DB = "indexeddb://";
     private static final String LOCAL_STORAGE = "localstorage://";
+
+    /** Whether it is a module that was compiled ahead of time. */
+    boolean isCompiled() {
+        return files.isEmpty() && ModelLocation.nameOf(url).endsWith(WASM);
+    }
+
+    /** The same, but of a compiled model the module for several threads where they can run. */
+    ModelOrigin on(boolean threads) {
+        if (!isCompiled() || !threads) {
+            return this;
+        }
+        String name = ModelLocation.nameOf(url);
+        String several = name.substring(0, name.length() - WASM.length()) + ".threads" + WASM;
+        return new ModelOrigin(new ModelLocation(url).beside(several), files);
+    }
 
     /**
      * @param source an address, one of the browser's own stores, a File, or a list of them
@@ -36,8 +53,8 @@ record ModelOrigin(String url, List<NamedBlob> files) {
         }
         List<NamedBlob> files = GivenSource.files(source);
         if (files.isEmpty()) {
-            onFailure.accept(ModelClient.error("model-source", "loadLayersModel takes the address of a model.json as a"
-                    + " string, indexeddb:// or localstorage:// and a name, or Files: the model.json with its weight"
+            onFailure.accept(ModelClient.error("model-source", "loadLayersModel takes the address of a model.json or model.wasm as"
+                    + " a string, indexeddb:// or localstorage:// and a name, or Files: the model.json with its weight"
                     + " files, one ZIP, or what Keras saved."));
         } else {
             OpenerLink.open(openerUrl, files, reply -> {

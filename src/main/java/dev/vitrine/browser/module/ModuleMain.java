@@ -8,20 +8,23 @@ import org.teavm.jso.core.JSPromise;
 public final class ModuleMain {
     private static String workerUrl;
     private static String openerUrl;
+    private static String readyUrl;
 
     private ModuleMain() {
     }
 
-    /** @param args the absolute addresses of the worker's script and the opener's */
+    /** @param args the absolute addresses of the worker's script, the opener's, and that of compiled models' worker */
     public static void main(String[] args) {
         workerUrl = args[0];
         openerUrl = args[1];
+        readyUrl = args[2];
     }
 
     /**
      * Loads a model in the TF.js layers format, in a worker of its own.
      *
-     * @param source address of {@code model.json}, relative to the page; {@code indexeddb://} or
+     * @param source address of {@code model.json}, or of the {@code model.wasm} that was compiled from it, relative to
+     *     the page; {@code indexeddb://} or
      *     {@code localstorage://} and the name TF.js saved it by; or Files: the model's in any order, one ZIP, or
      *     what Keras saved
      * @param options may be undefined. {@code onProgress({loaded, total, file})} counts bytes; {@code signal} breaks
@@ -33,8 +36,9 @@ public final class ModuleMain {
     public static JSPromise<LayersModel> loadLayersModel(JSObject source, JSObject options) {
         LoadOptions chosen = new LoadOptions(options);
         return new JSPromise<>((resolve, reject) -> ModelOrigin.of(source, openerUrl, origin -> {
-            ModelClient client = new ModelClient(workerUrl);
-            client.load(origin, chosen, facts -> resolve.accept(new LayersModel(client, facts)), reason -> {
+            ModelOrigin place = origin.on(chosen.runsThreads());
+            ModelClient client = new ModelClient(place.isCompiled() ? readyUrl : workerUrl);
+            client.load(place, chosen, facts -> resolve.accept(new LayersModel(client, facts)), reason -> {
                 client.stop();
                 reject.accept(reason);
             });

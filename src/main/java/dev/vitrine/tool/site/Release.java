@@ -19,7 +19,7 @@ record Release(String hash, List<String> kept) {
     static Release of(List<SiteFile> files) {
         List<String> kept = new ArrayList<>();
         for (SiteFile file : files) {
-            if (!NOT_KEPT.contains(file.name())) {
+            if (isKept(file.name())) {
                 // Firebase answers /index.html with a redirect, and a redirected response cannot answer a
                 // navigation.
                 String name = file.name().equals("index.html") ? "./" : file.name();
@@ -27,6 +27,11 @@ record Release(String hash, List<String> kept) {
             }
         }
         return new Release(SiteFile.hash(String.join("\n", kept).getBytes(StandardCharsets.UTF_8)), kept);
+    }
+
+    // Only pages of others load compiled models.
+    private static boolean isKept(String name) {
+        return !NOT_KEPT.contains(name) && !name.startsWith("worker-ready.");
     }
 
     /** The service worker: it is in the page's script, which heeds that it has no document. */

@@ -22,6 +22,7 @@ final class SiteBuilder {
     private static final String WORKER = "worker.js";
     private static final String FAST_WORKER = "worker-fast.js";
     private static final String FULL_WORKER = "worker-full.js";
+    private static final String READY_WORKER = "worker-ready.js";
     private static final String HELPER = "helper.js";
     private static final String OPENER = "opener.js";
     private static final String SERVICE_WORKER = "sw.js";
@@ -55,11 +56,13 @@ final class SiteBuilder {
     List<SiteFile> files() throws IOException {
         Map<String, byte[]> sources = webappFiles();
         sources.put(HELPER, script(HELPER, "main([]);"));
-        // The three meet in one worker, where only one can have its names at the top level.
+        // They meet in one worker, where only one can have its names at the top level.
         sources.put(FULL_WORKER, withLine(meeting(FULL_WORKER), "main([\"@" + HELPER + "@\"]);"));
         sources.put(FAST_WORKER, withLine(TopLevel.of(meeting(FAST_WORKER)),
                 "main([\"@" + FULL_WORKER + "@\",\"@" + HELPER + "@\"]);"));
         sources.put(WORKER, withLine(meeting(WORKER), "main([\"@" + FAST_WORKER + "@\",\"@" + FULL_WORKER + "@\"]);"));
+        sources.put(READY_WORKER, withLine(meeting(READY_WORKER), "main([\"@" + FAST_WORKER + "@\",\"@" + FULL_WORKER
+                + "@\",\"@" + HELPER + "@\"]);"));
         sources.put(OPENER, script(OPENER, "main([]);"));
         List<String> later = new ArrayList<>(List.of(WORKER, OPENER));
         sources.keySet().stream().filter(name -> name.equals(PARTS_STYLE)).forEach(later::add);
@@ -70,8 +73,8 @@ final class SiteBuilder {
         }
         sources.put(PAGE, withLine(AT_ONCE + text(PAGE), "if(self.document)main([\"page\",\"@" + String.join("@\",\"@", later)
                 + "@\"]);"));
-        sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([" + beside(FAST_WORKER) + "," + beside(OPENER)
-                + "]);"));
+        sources.put(MODULE, script(MODULE, mainOf(MODULE) + "([" + beside(FAST_WORKER) + "," + beside(OPENER) + ","
+                + beside(READY_WORKER) + "]);"));
         Map<String, SiteFile> named = new Naming(sources).files();
         List<SiteFile> files = new ArrayList<>(named.values());
         if (model.isPresent()) {

@@ -21,7 +21,7 @@ record SizeReport(List<SiteFile> files) {
 
     private static boolean isFirstVisitCode(String name) {
         return name.equals("index.html") || name.startsWith("app.")
-                || name.endsWith(".js") && !name.equals("vitrine.js") && !name.startsWith("worker-f")
+                || name.endsWith(".js") && !name.equals("vitrine.js") && !name.startsWith("worker-")
                 && !name.startsWith("opener.") && !name.startsWith("helper.")
                 && !name.startsWith("part-");
     }

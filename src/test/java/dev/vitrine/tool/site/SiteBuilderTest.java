@@ -26,7 +26,7 @@ class SiteBuilderTest {
         write("webapp/index.html", "<link href=\"@app.css@\"><script src=\"@page.js@\"></script>");
         write("webapp/app.css", "body { background: url(@icons/dot.svg@) }");
         write("webapp/icons/dot.svg", "<svg/>");
-        for (String name : List.of("page.js", "worker.js", "worker-fast.js", "worker-full.js", "helper.js",
+        for (String name : List.of("page.js", "worker.js", "worker-fast.js", "worker-full.js", "worker-ready.js", "helper.js",
                 "opener.js", "vitrine.js")) {
             write("teavm/" + name, "var main; // " + name);
         }
@@ -101,11 +101,11 @@ class SiteBuilderTest {
 
     @Test
     void scriptsThatMeetInAWorkerAskForNoNameOfEachOther() throws IOException {
-        for (String name : List.of("worker.js", "worker-fast.js", "worker-full.js")) {
+        for (String name : List.of("worker.js", "worker-fast.js", "worker-full.js", "worker-ready.js")) {
             write("teavm/" + name, "if(typeof AJv===\"function\"&&err.stack){a(AJv(err.stack));}");
         }
         Map<String, SiteFile> files = build();
-        for (String name : List.of("worker.js", "worker-fast.js", "worker-full.js")) {
+        for (String name : List.of("worker.js", "worker-fast.js", "worker-full.js", "worker-ready.js")) {
             String script = hashed(files, name).text();
             assertTrue(script.startsWith("if(false){a("), script);
         }
@@ -134,7 +134,7 @@ class SiteBuilderTest {
         Map<String, SiteFile> files = build();
         String call = files.get("sw.js").text();
         assertTrue(call.startsWith("importScripts(\"" + hashed(files, "page.js").name() + "\");\nmain([\"offline\",\""), call);
-        for (String name : List.of("page.js", "worker.js", "worker-fast.js", "worker-full.js", "helper.js",
+        for (String name : List.of("page.js", "worker.js", "worker-fast.js", "worker-full.js", "worker-ready.js", "helper.js",
                 "opener.js", "app.css", "model/a.bin", "model/b.bin")) {
             assertTrue(call.contains('"' + hashed(files, name).name() + '"'), name);
         }
