@@ -17,7 +17,8 @@ export async function* measurements({ models, peers, threads, rounds, first, ...
       for (const turn of round % 2 ? turns : turns.reverse()) {
         const name = `${turn.peer} ${turn.threads}`;
         if (failed.has(name)) continue;
-        const result = await measure(turn, round === 0 ? TRIAL : first ? FIRST : ROUND, machinery);
+        const pace = first || PEERS[turn.peer].firstOnly ? FIRST : ROUND;
+        const result = await measure(turn, round === 0 ? TRIAL : pace, machinery);
         if (result.failure) failed.add(name);
         yield { ...turn, ...result };
       }

@@ -16,24 +16,27 @@ export function machine(browser) {
 
 /** What README.md quotes: milliseconds of one prediction. */
 export function excerpt(run) {
-  const heads = ['ms, 1 thread / 2 threads', ...run.peers.map(peer => PEERS[peer].title)];
+  const peers = run.peers.filter(peer => !PEERS[peer].firstOnly);
+  const heads = ['ms, 1 thread / 2 threads', ...peers.map(peer => PEERS[peer].title)];
   const cell = (model, peer) => run.threads.map(threads => milliseconds(of(run, model, peer, threads, 'ms')));
   const rows = run.models.map(model => [
     MODELS[model].title,
-    ...run.peers.map(peer => cell(model, peer).join(' / ')),
+    ...peers.map(peer => cell(model, peer).join(' / ')),
   ]);
   return `${table(heads, rows)}\n${run.where}.\n`;
 }
 
 export function document(run) {
   const columns = run.peers.flatMap(peer => run.threads.map(count => ({ peer, count })));
-  const heads = columns.map(({ peer, count }) => `${PEERS[peer].title} ${count}T`);
-  const byColumn = cell =>
+  const timed = columns.filter(({ peer }) => !PEERS[peer].firstOnly);
+  const headsOf = some => some.map(({ peer, count }) => `${PEERS[peer].title} ${count}T`);
+  const heads = headsOf(columns);
+  const byColumn = (cell, some = columns) =>
     table(
-      ['model', ...heads],
+      ['model', ...headsOf(some)],
       run.models.map(model => [
         MODELS[model].title,
-        ...columns.map(({ peer, count }) => cell(model, peer, count)),
+        ...some.map(({ peer, count }) => cell(model, peer, count)),
       ]),
     );
   const bytes = (...at) => {
@@ -44,7 +47,8 @@ export function document(run) {
     ratio(of(run, model, peer, count, 'ms'), of(run, model, 'vitrine', count, 'ms'));
   const first = [
     '## From a fresh page to the first prediction, ms',
-    'Code, model, compilation and prediction, from this machine: no network.',
+    'Code, model, compilation and prediction, from this machine: no network. "Compiled" loads the module that' +
+      ' `vitrine.jar compile` has written beforehand.',
     byColumn((...at) => of(run, ...at, 'coldMs')?.toFixed(0) ?? NONE),
   ];
   if (run.first) return joined(['# The first prediction', introduction(run), ...first, ...failures(run)]);
@@ -52,9 +56,9 @@ export function document(run) {
     '# Benchmark',
     introduction(run),
     '## One prediction, ms',
-    byColumn((...at) => milliseconds(of(run, ...at, 'ms'))),
+    byColumn((...at) => milliseconds(of(run, ...at, 'ms')), timed),
     '## How many times as fast Vitrine is, thread for thread',
-    byColumn(timesAsFast),
+    byColumn(timesAsFast, timed),
     ...first,
     '## Transferred up to the first prediction, kB of code + model',
     'Code compressed with brotli, weights as they are.',

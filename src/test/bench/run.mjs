@@ -1,4 +1,5 @@
 // Vitrine and three other engines in one browser, taking turns; README.md ("Benchmark") has the command.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -44,6 +45,11 @@ if (!program) {
 
 const began = Date.now();
 const facts = buildModels(models, join(TARGET, 'models'));
+if (peers.includes('compiled')) {
+  const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
+  const tool = ['-cp', join(ROOT, 'target/classes'), 'dev.vitrine.tool.Main', 'compile'];
+  for (const model of models) execFileSync(java, [...tool, join(TARGET, 'models', model)]);
+}
 const server = new BenchServer(
   {
     bench: import.meta.dirname,

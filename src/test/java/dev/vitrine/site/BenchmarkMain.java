@@ -64,6 +64,7 @@ public final class BenchmarkMain {
     private static void run(List<String> command, String failure) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(FOLDER.toFile()).inheritIO();
         builder.environment().put("CHROME_BIN", Chrome.executable().toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         if (builder.start().waitFor() != 0) {
             throw new IllegalStateException(failure);
         }
