@@ -69,7 +69,8 @@ final class CompiledModelReader {
         for (JsonValue packing : root.array("packings")) {
             packings.add(packing(packing.asObject(), sizes));
         }
-        int[] staging = root.array("staging").asInts();
+        int[] staging = numbers(root, "staging", 2);
+        checkPlace(root.required("staging"), staging[0], staging[1]);
         CompiledModel.Layout layout = new CompiledModel.Layout(module, root.integer("threads"),
                 root.array("runs").asStrings(), buffers("inputBuffers"), buffers("outputBuffers"), packings, memoryBytes,
                 staging[0], staging[1]);
@@ -94,17 +95,37 @@ final class CompiledModelReader {
         for (JsonValue value : root.array(name)) {
             JsonObject buffer = value.asObject();
             int[] halo = numbers(buffer, "halo", 5);
-            buffers.add(new Buffer(buffer.integer("at"), shape(buffer), new Halo(halo[0], halo[1], halo[2], halo[3], halo[4])));
+            Buffer read = new Buffer(buffer.integer("at"), shape(buffer), new Halo(halo[0], halo[1], halo[2], halo[3], halo[4]));
+            if (!read.shape().isKnown() || !read.isDense() && read.shape().rank() != 4) {
+                throw buffer.required("shape").invalid("is no shape of a tensor in memory");
+            }
+            double images = read.isDense() ? read.floatCount()
+                    : (double) read.shape().dim(0) * read.imageFloats();
+            checkPlace(buffer, read.offset() * 4.0, images * 4);
+            buffers.add(read);
         }
         return buffers;
     }
 
+    private void checkPlace(JsonValue value, double address, double bytes) {
+        if (!(address >= 0 && bytes >= 0 && address + bytes <= memoryBytes)) {
+            throw value.invalid("lies outside of the memory");
+        }
+    }
+
+    // None of them is negative.
     private static int[] numbers(JsonObject object, String name, int count) {
         JsonArray array = object.array(name);
         if (array.size() != count) {
             throw array.invalid("should have " + count + " numbers");
         }
-        return array.asInts();
+        int[] numbers = array.asInts();
+        for (int i = 0; i < count; i++) {
+            if (numbers[i] < 0) {
+                throw array.at(i).invalid("should not be negative");
+            }
+        }
+        return numbers;
     }
 
     private NamedPacking packing(JsonObject json, Map<String, Integer> sizes) {
@@ -114,6 +135,7 @@ final class CompiledModelReader {
         if (tensor != null && (!sizes.containsKey(tensor) || sizes.get(tensor) != count)) {
             throw json.required("tensor").invalid("is no tensor of that size");
         }
+        checkPlace(json, form[3], 0);
         float[] values = tensor == null ? slice(json, json.integer("constants"), count) : null;
         float[] factors = null;
         if (json.has("factors")) {
