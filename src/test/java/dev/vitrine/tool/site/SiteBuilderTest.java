@@ -134,13 +134,13 @@ class SiteBuilderTest {
         Map<String, SiteFile> files = build();
         String call = files.get("sw.js").text();
         assertTrue(call.startsWith("importScripts(\"" + hashed(files, "page.js").name() + "\");\nmain([\"offline\",\""), call);
-        for (String name : List.of("page.js", "worker.js", "worker-fast.js", "worker-full.js", "worker-ready.js", "helper.js",
+        for (String name : List.of("page.js", "worker.js", "worker-fast.js", "worker-full.js", "helper.js",
                 "opener.js", "app.css", "model/a.bin", "model/b.bin")) {
             assertTrue(call.contains('"' + hashed(files, name).name() + '"'), name);
         }
         assertTrue(call.contains("\"./|" + files.get("index.html").integrity() + '"'), call);
         assertTrue(call.contains("\"model/model.json|sha256-"), call);
-        assertFalse(call.contains("index.html") || call.contains("vitrine.js"), call);
+        assertFalse(call.contains("index.html") || call.contains("vitrine.js") || call.contains("worker-ready"), call);
     }
 
     @Test
