@@ -95,7 +95,8 @@ final class CompiledModelReader {
         for (JsonValue value : root.array(name)) {
             JsonObject buffer = value.asObject();
             int[] halo = numbers(buffer, "halo", 5);
-            Buffer read = new Buffer(buffer.integer("at"), shape(buffer), new Halo(halo[0], halo[1], halo[2], halo[3], halo[4]));
+            Buffer read = new Buffer(buffer.integer("at"), shape(buffer),
+                    new Halo(halo[0], halo[1], halo[2], halo[3], halo[4]));
             if (!read.shape().isKnown() || !read.isDense() && read.shape().rank() != 4) {
                 throw buffer.required("shape").invalid("is no shape of a tensor in memory");
             }

@@ -13,7 +13,8 @@ import org.teavm.jso.JSObject;
  * @param requestInit the second argument of each fetch, or null
  * @param converter turns a manifest's path into an address, perhaps later; or null
  */
-record FetchSettings(String modelUrl, boolean isCompiled, String prefix, JSObject fetchFunc, JSObject requestInit, JSObject converter) {
+record FetchSettings(String modelUrl, boolean isCompiled, String prefix, JSObject fetchFunc, JSObject requestInit,
+        JSObject converter) {
     // As the worker makes its addresses, so that it asks for what is there.
     private ModelLocation place() {
         return new ModelLocation(modelUrl, prefix, true);

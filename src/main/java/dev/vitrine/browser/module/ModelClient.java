@@ -45,8 +45,8 @@ final class ModelClient {
         JSObject converter = fetches ? options.weightUrlConverter() : null;
         LoadSettings settings = options.settings(converter != null);
         if (fetches) {
-            port = new FetchPort(new FetchSettings(origin.url(), origin.isCompiled(), settings.weightPathPrefix(), options.fetchFunc(),
-                    options.requestInit(), converter), heard);
+            port = new FetchPort(new FetchSettings(origin.url(), origin.isCompiled(), settings.weightPathPrefix(),
+                    options.fetchFunc(), options.requestInit(), converter), heard);
         }
         link.send(new Request.Load(id, origin.url(), origin.files(), port == null ? null : port.far(), settings,
                 List.of()));

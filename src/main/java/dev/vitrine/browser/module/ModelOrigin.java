@@ -53,8 +53,8 @@ record ModelOrigin(String url, List<NamedBlob> files) {
         }
         List<NamedBlob> files = GivenSource.files(source);
         if (files.isEmpty()) {
-            onFailure.accept(ModelClient.error("model-source", "loadLayersModel takes the address of a model.json or model.wasm as"
-                    + " a string, indexeddb:// or localstorage:// and a name, or Files: the model.json with its weight"
+            onFailure.accept(ModelClient.error("model-source", "loadLayersModel takes the address of a model.json or"
+                    + " model.wasm as a string, indexeddb:// or localstorage:// and a name, or Files: the model.json with its weight"
                     + " files, one ZIP, or what Keras saved."));
         } else {
             OpenerLink.open(openerUrl, files, reply -> {

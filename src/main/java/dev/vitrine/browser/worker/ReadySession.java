@@ -81,8 +81,8 @@ final class ReadySession implements Session {
             executable.takeWeights();
         }, () -> {
             if (!files.isCurrent()) {
-                warn(ModelLocation.nameOf(request.url()) + " was compiled for other weights than those beside it, so that the model is compiled"
-                        + " anew on each visit. Run java -jar vitrine.jar compile FOLDER again.");
+                warn(ModelLocation.nameOf(request.url()) + " was compiled for other weights than those beside it, so that"
+                        + " the model is compiled anew on each visit. Run java -jar vitrine.jar compile FOLDER again.");
                 throw new FasterElsewhereException();
             }
             executable.takeWeights();
