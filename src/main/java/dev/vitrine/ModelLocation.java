@@ -45,6 +45,12 @@ public final class ModelLocation {
         return query;
     }
 
+    /** What a model compiled for several threads is called. @param name of the one for one thread, with its ending */
+    public static String forThreads(String name) {
+        int dot = name.lastIndexOf('.');
+        return name.substring(0, dot) + ".threads" + name.substring(dot);
+    }
+
     /** The name of the file at a URL, without its folder and query. */
     public static String nameOf(String url) {
         int queryAt = url.indexOf('?');

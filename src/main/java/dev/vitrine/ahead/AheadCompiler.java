@@ -14,7 +14,6 @@ import dev.vitrine.graph.Node;
 import dev.vitrine.model.ImageModel;
 import dev.vitrine.model.ModelFolder;
 import dev.vitrine.tensor.Shape;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Compiles a model folder for one picture at a time, into a module that needs nothing else but the folder's weights. */
@@ -51,15 +50,14 @@ public final class AheadCompiler {
     }
 
     private List<Shape> shapesOfOne(Graph graph) {
-        List<Shape> shapes = new ArrayList<>();
-        for (Node input : graph.inputs()) {
-            Shape shape = input.shape().rank() > 0 ? input.shape().with(0, 1) : input.shape();
+        List<Shape> shapes = graph.inputShapesOfOne();
+        for (Shape shape : shapes) {
             if (!shape.isKnown()) {
+                Node input = graph.inputs().get(shapes.indexOf(shape));
                 throw new AheadException("ahead-size-open", location + " cannot be compiled ahead of time: its input "
                         + input.name() + " has the shape " + input.shape() + ", in which a size is open. Load the"
                         + " model.json itself.", location);
             }
-            shapes.add(shape);
         }
         return shapes;
     }

@@ -15,12 +15,7 @@ import java.util.List;
  */
 public record CompiledPlan(WasmModule module, Plan plan, List<Segment> segments, List<Packing> packings,
         double memoryBytes, int stagingAddress, int stagingBytes) {
-    /** Whether every step is emitted code, so that a {@link #program} is all that is needed. */
-    public boolean isWhole() {
-        return segments.stream().allMatch(segment -> segment.export() != null);
-    }
-
-    /** What remains when the plan is forgotten. @param threads it was compiled for */
+    /** What remains of a plan whose every step is emitted code, when it is forgotten. @param threads it was compiled for */
     public Program program(int threads) {
         return new Program(module.bytes(), threads, segments.stream().map(Segment::export).toList(), plan.inputs(),
                 plan.outputs(), packings, memoryBytes, stagingAddress, stagingBytes);

@@ -36,18 +36,7 @@ public final class ReadyExecutable {
         if (!takeWeights()) {
             throw new IllegalStateException("Some weights are still on their way.");
         }
-        ports.write(inputs);
-        try {
-            call();
-        } catch (RuntimeException e) {
-            if (!helped) {
-                throw e;
-            }
-            // A helper has died with a part of the work; those that are left do all of it.
-            ports.write(inputs);
-            call();
-        }
-        return ports.read();
+        return ports.run(inputs, helped, this::call);
     }
 
     private void call() {

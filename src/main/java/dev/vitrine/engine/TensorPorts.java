@@ -26,7 +26,27 @@ final class TensorPorts {
         }
     }
 
-    List<Tensor> read() {
+    /**
+     * The outputs of these inputs.
+     *
+     * @param helped whether a helper may die with a part of the work; those that are left then do all of it
+     * @param steps runs on what was written
+     */
+    List<Tensor> run(List<Tensor> tensors, boolean helped, Runnable steps) {
+        write(tensors);
+        try {
+            steps.run();
+        } catch (RuntimeException e) {
+            if (!helped) {
+                throw e;
+            }
+            write(tensors);
+            steps.run();
+        }
+        return read();
+    }
+
+    private List<Tensor> read() {
         List<Tensor> tensors = new ArrayList<>();
         for (Buffer buffer : outputs) {
             float[] data = new float[buffer.floatCount()];

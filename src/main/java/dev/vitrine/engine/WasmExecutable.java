@@ -93,18 +93,7 @@ public final class WasmExecutable implements Executable {
     @Override
     public List<Tensor> run(List<Tensor> inputs) {
         requireWeights();
-        ports.write(inputs);
-        try {
-            runSteps();
-        } catch (RuntimeException e) {
-            if (!helped) {
-                throw e;
-            }
-            // A helper has died with a part of the work; those that are left do all of it.
-            ports.write(inputs);
-            runSteps();
-        }
-        return ports.read();
+        return ports.run(inputs, helped, this::runSteps);
     }
 
     private void runSteps() {

@@ -1,5 +1,6 @@
 package dev.vitrine.graph;
 
+import dev.vitrine.tensor.Shape;
 import dev.vitrine.tensor.ShapeException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,5 +108,15 @@ public final class Graph {
             text.append(node).append('\n');
         }
         return text.toString();
+    }
+
+    /** The shapes of the inputs in a batch of one; sizes that only a picture fixes stay unknown. */
+    public List<Shape> inputShapesOfOne() {
+        List<Shape> shapes = new ArrayList<>();
+        for (Node input : inputs) {
+            Shape shape = input.shape();
+            shapes.add(shape.rank() > 0 ? shape.with(0, 1) : shape);
+        }
+        return shapes;
     }
 }

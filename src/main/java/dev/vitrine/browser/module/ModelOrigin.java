@@ -29,9 +29,7 @@ record ModelOrigin(String url, List<NamedBlob> files) {
         if (!isCompiled() || !threads) {
             return this;
         }
-        String name = ModelLocation.nameOf(url);
-        String several = name.substring(0, name.length() - WASM.length()) + ".threads" + WASM;
-        return new ModelOrigin(new ModelLocation(url).beside(several), files);
+        return new ModelOrigin(new ModelLocation(url).beside(ModelLocation.forThreads(ModelLocation.nameOf(url))), files);
     }
 
     /**

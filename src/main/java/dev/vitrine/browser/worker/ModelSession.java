@@ -16,7 +16,6 @@ import dev.vitrine.engine.Model;
 import dev.vitrine.engine.StepTime;
 import dev.vitrine.format.LoadOptions;
 import dev.vitrine.format.ModelDescription;
-import dev.vitrine.graph.Node;
 import dev.vitrine.image.RgbaImage;
 import dev.vitrine.layers.ModelOutline;
 import dev.vitrine.model.ImageModel;
@@ -187,7 +186,7 @@ final class ModelSession implements Session {
             model.takeWeights();
             return;
         }
-        List<Shape> shapes = single(model);
+        List<Shape> shapes = model.graph().inputShapesOfOne();
         for (Shape shape : shapes) {
             if (!shape.isKnown()) {
                 return;
@@ -197,7 +196,7 @@ final class ModelSession implements Session {
     }
 
     private static void prepare(Model model) {
-        List<Shape> shapes = single(model);
+        List<Shape> shapes = model.graph().inputShapesOfOne();
         for (Shape shape : shapes) {
             if (!shape.isKnown()) {
                 anySize();
@@ -205,16 +204,6 @@ final class ModelSession implements Session {
             }
         }
         model.prepare(shapes);
-    }
-
-    // Of a batch of one.
-    private static List<Shape> single(Model model) {
-        List<Shape> shapes = new ArrayList<>();
-        for (Node input : model.graph().inputs()) {
-            Shape shape = input.shape();
-            shapes.add(shape.rank() > 0 ? shape.with(0, 1) : shape);
-        }
-        return shapes;
     }
 
     // What sizes to come need is not known, so that only the full worker is sure to have it.
@@ -292,7 +281,7 @@ final class ModelSession implements Session {
     @Later
     private void profile(Request.Profile request) {
         List<LayerTime> layers = new ArrayList<>();
-        for (StepTime time : model().model().profile(single(model().model()), ModelSession::now, request.rounds())) {
+        for (StepTime time : model().model().profile(model().model().graph().inputShapesOfOne(), ModelSession::now, request.rounds())) {
             layers.add(new LayerTime(time.name(), time.operation(), time.millis(), time.multiplyAdds()));
         }
         PageLink.reply(new Reply.Profiled(request.id(), layers));

@@ -1,5 +1,6 @@
 package dev.vitrine.tool.compile;
 
+import dev.vitrine.ModelLocation;
 import dev.vitrine.ahead.AheadCompiler;
 import dev.vitrine.codegen.Target;
 import dev.vitrine.tool.Command;
@@ -43,9 +44,9 @@ public final class CompileCommand implements Command {
         }
         AheadCompiler compiler = new AheadCompiler(new FileModelSource(), file);
         int dot = file.lastIndexOf('.');
-        String stem = dot > file.lastIndexOf('/') ? file.substring(0, dot) : file;
-        write(stem + ".wasm", compiler.compile(new Target(true, 1, false)), out);
-        write(stem + ".threads.wasm", compiler.compile(new Target(true, Target.MOST_THREADS, false)), out);
+        String module = (dot > file.lastIndexOf('/') ? file.substring(0, dot) : file) + ".wasm";
+        write(module, compiler.compile(new Target(true, 1, false)), out);
+        write(ModelLocation.forThreads(module), compiler.compile(new Target(true, Target.MOST_THREADS, false)), out);
     }
 
     private static void write(String file, byte[] module, PrintStream out) {

@@ -9,7 +9,6 @@ import dev.vitrine.graph.Weight;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.tool.ToolException;
 import dev.vitrine.wasm.WatPrinter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,14 +16,13 @@ import java.util.Locale;
 record CompiledText(CompiledPlan compiled, double weightBytes) {
     /** @param graph its weights bound */
     static CompiledText of(Graph graph) {
-        List<Shape> shapes = new ArrayList<>();
-        for (Node input : graph.inputs()) {
-            Shape shape = input.shape().rank() > 0 ? input.shape().with(0, 1) : input.shape();
+        List<Shape> shapes = graph.inputShapesOfOne();
+        for (Shape shape : shapes) {
             if (!shape.isKnown()) {
+                Node input = graph.inputs().get(shapes.indexOf(shape));
                 throw new ToolException("size-open", "Input " + input.name() + " has the shape " + input.shape()
                         + ": a plan is made for sizes that are known.", input.name());
             }
-            shapes.add(shape);
         }
         double weights = 0;
         for (Weight weight : graph.weights()) {
