@@ -1,9 +1,7 @@
 package dev.vitrine.ahead;
 
 import dev.vitrine.ModelLocation;
-import dev.vitrine.codegen.Packing;
 import dev.vitrine.format.ModelDescription;
-import dev.vitrine.format.WeightEntry;
 import dev.vitrine.json.JsonArray;
 import dev.vitrine.json.JsonObject;
 import dev.vitrine.json.JsonReader;
@@ -14,9 +12,7 @@ import dev.vitrine.tensor.FloatBytes;
 import dev.vitrine.tensor.Shape;
 import dev.vitrine.wasm.CustomSection;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads what a module compiled ahead of time says of itself, and checks whatever is relied on later. */
 final class CompiledModelReader {
@@ -24,15 +20,12 @@ final class CompiledModelReader {
     private final String location;
     private final byte[] module;
     private final JsonObject root;
-    private final float[] constants;
     private final double memoryBytes;
 
     private CompiledModelReader(String location, byte[] module, JsonObject root) {
         this.location = location;
         this.module = module;
         this.root = root;
-        byte[] bytes = CustomSection.find(module, CompiledModelWriter.CONSTANTS);
-        this.constants = bytes == null ? new float[0] : FloatBytes.view(bytes, 0, bytes.length / 4);
         this.memoryBytes = root.number("memoryBytes");
     }
 
@@ -60,15 +53,16 @@ final class CompiledModelReader {
         if (!(memoryBytes >= 0 && memoryBytes < MOST_MEMORY_BYTES)) {
             throw root.required("memoryBytes").invalid("is no size of a memory");
         }
-        ModelDescription weights = ModelDescription.ofWeights(location, root.array("weightsManifest"));
-        Map<String, Integer> sizes = new HashMap<>();
-        for (WeightEntry entry : weights.manifest().entries()) {
-            sizes.put(entry.name(), entry.shape().elementCount());
+        List<List<String>> files = new ArrayList<>();
+        for (JsonValue group : root.array("files")) {
+            files.add(group.asArray().asStrings());
         }
-        List<NamedPacking> packings = new ArrayList<>();
-        for (JsonValue packing : root.array("packings")) {
-            packings.add(packing(packing.asObject(), sizes));
-        }
+        byte[] floats = CustomSection.find(module, CompiledModelWriter.CONSTANTS);
+        TensorTableReader tensors = new TensorTableReader(
+                new TableReader(CustomSection.find(module, CompiledModelWriter.TENSORS), location),
+                floats == null ? new float[0] : FloatBytes.view(floats, 0, floats.length / 4), memoryBytes);
+        ModelDescription weights = ModelDescription.ofWeights(location, tensors.manifest(files));
+        List<NamedPacking> packings = tensors.packings();
         int[] staging = numbers(root, "staging", 2);
         checkPlace(root.required("staging"), staging[0], staging[1]);
         CompiledModel.Layout layout = new CompiledModel.Layout(module, root.integer("threads"),
@@ -127,32 +121,5 @@ final class CompiledModelReader {
             }
         }
         return numbers;
-    }
-
-    private NamedPacking packing(JsonObject json, Map<String, Integer> sizes) {
-        int[] form = numbers(json, "form", 7);
-        double count = (double) form[0] * form[1] * form[2];
-        String tensor = json.optionalString("tensor");
-        if (tensor != null && (!sizes.containsKey(tensor) || sizes.get(tensor) != count)) {
-            throw json.required("tensor").invalid("is no tensor of that size");
-        }
-        checkPlace(json, form[3], 0);
-        float[] values = tensor == null ? slice(json, json.integer("constants"), count) : null;
-        float[] factors = null;
-        if (json.has("factors")) {
-            int[] place = numbers(json, "factors", 2);
-            factors = slice(json, place[0], place[1]);
-        }
-        return new NamedPacking(tensor, values, factors, new Packing(null, form[0], form[1], form[2],
-                json.optionalString("packer"), json.optionalString("scaler"), form[3], form[4], form[5], form[6]));
-    }
-
-    private float[] slice(JsonObject json, int from, double count) {
-        if (from < 0 || !(count >= 0 && from + count <= constants.length)) {
-            throw json.invalid("takes constants that are not there");
-        }
-        float[] slice = new float[(int) count];
-        System.arraycopy(constants, from, slice, 0, slice.length);
-        return slice;
     }
 }

@@ -4,7 +4,9 @@
  * nothing itself. Depends on {@code model}, {@code engine}, {@code codegen}, {@code format}, {@code json} and what they
  * hand on.
  *
- * <p>The section {@code vitrine} of the module is JSON: where tensors lie, how weights are packed, and the manifest of
- * {@code model.json}. Numbers that passes worked out of weights lie in the section {@code vitrine.constants}, as floats.
+ * <p>The section {@code vitrine} of the module is JSON: inputs and outputs, where they lie, and the weight files. The
+ * section {@code vitrine.tensors} lists what is in those files and how it is packed, in bytes, since it is long: see
+ * {@link dev.vitrine.ahead.TensorTableWriter}. Numbers that passes worked out of weights lie in the section
+ * {@code vitrine.constants}, as floats.
  */
 package dev.vitrine.ahead;

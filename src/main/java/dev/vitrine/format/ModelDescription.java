@@ -1,6 +1,5 @@
 package dev.vitrine.format;
 
-import dev.vitrine.json.JsonArray;
 import dev.vitrine.json.JsonObject;
 
 /**
@@ -25,11 +24,10 @@ public record ModelDescription(String file, JsonObject topology, String kerasVer
     /**
      * Weights alone, of layers that need not be known any more.
      *
-     * @param manifest as a model.json has it
-     * @throws dev.vitrine.VitrineException naming the path of what is wrong
+     * @param file that lists them, as errors give it
      */
-    public static ModelDescription ofWeights(String file, JsonArray manifest) {
-        return new ModelDescription(file, null, null, null, null, null, null, WeightManifestReader.read(manifest));
+    public static ModelDescription ofWeights(String file, WeightManifest manifest) {
+        return new ModelDescription(file, null, null, null, null, null, null, manifest);
     }
 
     /** The class of the outermost model: Sequential, Functional or Model. */

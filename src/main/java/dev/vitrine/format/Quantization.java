@@ -8,6 +8,11 @@ package dev.vitrine.format;
  * @param min finite
  */
 public record Quantization(Encoding encoding, double scale, double min) {
+    /** Whether weights of that type can be stored so. */
+    public boolean suits(WeightType type) {
+        return type == WeightType.FLOAT32 || type == WeightType.INT32 && encoding != Encoding.FLOAT16;
+    }
+
     /** The stored type of an element. */
     public enum Encoding {
         UINT8("uint8", 1), UINT16("uint16", 2), FLOAT16("float16", 2);

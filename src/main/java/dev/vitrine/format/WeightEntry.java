@@ -13,7 +13,7 @@ import dev.vitrine.tensor.Shape;
 public record WeightEntry(String name, Shape shape, WeightType type, Quantization quantization,
         boolean ofOptimizer) {
     /** The bytes of a stored element. */
-    int elementBytes() {
+    public int elementBytes() {
         return quantization == null ? type.elementBytes() : quantization.encoding().elementBytes();
     }
 
@@ -23,7 +23,7 @@ public record WeightEntry(String name, Shape shape, WeightType type, Quantizatio
     }
 
     /** Whether {@link Weights} will hold it. */
-    boolean isDecoded() {
+    public boolean isDecoded() {
         return !ofOptimizer && type.isNumeric();
     }
 }

@@ -115,14 +115,13 @@ final class WeightManifestReader {
             throw invalid(dtype, "should be uint8, uint16 or float16 but is " + dtype.description());
         }
         boolean half = encoding == Quantization.Encoding.FLOAT16;
-        if (half && type == WeightType.FLOAT32) {
-            return new Quantization(encoding, 1, 0);
-        }
-        if (half || type != WeightType.FLOAT32 && type != WeightType.INT32) {
+        Quantization quantization = half ? new Quantization(encoding, 1, 0)
+                : new Quantization(encoding, finite(json, "scale"), finite(json, "min"));
+        if (!quantization.suits(type)) {
             throw invalid(dtype, "is " + encoding.text() + ", in which no weight of type " + type.text()
                     + " can be stored");
         }
-        return new Quantization(encoding, finite(json, "scale"), finite(json, "min"));
+        return quantization;
     }
 
     private static double finite(JsonObject json, String name) {

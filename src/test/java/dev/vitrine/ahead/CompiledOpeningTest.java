@@ -75,48 +75,83 @@ class CompiledOpeningTest {
 
     @Test
     void saysWhatIsWrong() {
-        assertTrue(refusal("\"vitrine\":1", "\"vitrine\":2").contains("was compiled by another version of Vitrine."));
+        assertTrue(refusal("\"vitrine\":2", "\"vitrine\":1").contains("was compiled by another version of Vitrine."));
         assertTrue(refusal("\"halo\":[0", "\"halo\":[-1").contains("should not be negative"));
         assertTrue(refusal("\"at\":", "\"at\":90").contains("lies outside of the memory"));
-        assertTrue(refusal("\"tensor\":\"", "\"tensor\":\"x").contains("is no tensor of that size"));
+        assertTrue(refusal("\"files\":[[\"group1-shard1of1.bin\"]]", "\"files\":[[]]").contains("names no file"));
+        assertTrue(refusal("\"memoryBytes\":", "\"memoryBytes\":0.00000001").contains("outside of the memory"));
+    }
+
+    @Test
+    void saysWhatIsWrongWithItsTensors() {
+        byte[] tensors = tensors();
+        assertEquals(folder.resolve("m/model.wasm") + " is damaged: its list of tensors is missing. Compile the model"
+                + " again: java -jar vitrine.jar compile FOLDER.", refusalOf(null));
+        assertTrue(refusalOf(Arrays.copyOf(tensors, tensors.length - 1)).contains("ends too soon"));
+        byte[] large = tensors.clone();
+        Arrays.fill(large, 0, 6, (byte) -1);
+        assertTrue(refusalOf(large).contains("is too large"));
+    }
+
+    private String refusalOf(byte[] tensors) {
+        return assertThrows(VitrineException.class, () -> open(saying(json().getBytes(StandardCharsets.UTF_8), tensors)))
+                .getMessage();
     }
 
     private String refusal(String from, String to) {
-        String text = section();
+        String text = json();
         assertTrue(text.contains(from), text);
-        byte[] damaged = saying(text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+        byte[] damaged = saying(text.replace(from, to).getBytes(StandardCharsets.UTF_8), tensors());
         return assertThrows(VitrineException.class, () -> open(damaged)).getMessage();
     }
 
-    private String section() {
+    private String json() {
         return new String(CustomSection.find(module, CompiledModelWriter.SECTION), StandardCharsets.UTF_8);
     }
 
+    private byte[] tensors() {
+        return CustomSection.find(module, CompiledModelWriter.TENSORS);
+    }
+
     // A module without code, with the same constants.
-    private byte[] saying(byte[] section) {
-        byte[] bare = {0, 'a', 's', 'm', 1, 0, 0, 0};
+    private byte[] saying(byte[] json, byte[] tensors) {
+        byte[] whole = {0, 'a', 's', 'm', 1, 0, 0, 0};
         byte[] constants = CustomSection.find(module, CompiledModelWriter.CONSTANTS);
-        byte[] whole = constants == null ? bare : CustomSection.add(bare, CompiledModelWriter.CONSTANTS, constants);
-        return CustomSection.add(whole, CompiledModelWriter.SECTION, section);
+        whole = constants == null ? whole : CustomSection.add(whole, CompiledModelWriter.CONSTANTS, constants);
+        whole = tensors == null ? whole : CustomSection.add(whole, CompiledModelWriter.TENSORS, tensors);
+        return CustomSection.add(whole, CompiledModelWriter.SECTION, json);
     }
 
     /** Whatever is wrong, it is opened or refused in words. */
     @Test
     void mayBeDamagedAnywhere() {
-        byte[] text = section().getBytes(StandardCharsets.UTF_8);
+        byte[] json = json().getBytes(StandardCharsets.UTF_8);
+        byte[] tensors = tensors();
         Random random = new Random(5);
-        int refused = 0;
+        int refusedJson = 0;
+        int refusedTensors = 0;
         for (int i = 0; i < 5000; i++) {
-            byte[] damaged = text.clone();
-            for (int n = random.nextInt(3); n >= 0; n--) {
-                damaged[random.nextInt(damaged.length)] = (byte) "0123456789-,[]{}\":e.ntx".charAt(random.nextInt(23));
-            }
-            try {
-                open(saying(damaged));
-            } catch (VitrineException e) {
-                refused++;
-            }
+            refusedJson += isRefused(saying(damaged(json, "0123456789-,[]{}\":e.ntx", random), tensors)) ? 1 : 0;
+            refusedTensors += isRefused(saying(json, damaged(tensors, "\0\1\2\7\37\177\u0080\u00fe\u00ff", random))) ? 1 : 0;
         }
-        assertTrue(refused > 2000, refused + " of 5000 refused");
+        assertTrue(refusedJson > 2000, refusedJson + " of 5000 refused");
+        assertTrue(refusedTensors > 2000, refusedTensors + " of 5000 refused");
+    }
+
+    private static byte[] damaged(byte[] whole, String bytes, Random random) {
+        byte[] damaged = whole.clone();
+        for (int n = random.nextInt(3); n >= 0; n--) {
+            damaged[random.nextInt(damaged.length)] = (byte) bytes.charAt(random.nextInt(bytes.length()));
+        }
+        return damaged;
+    }
+
+    private boolean isRefused(byte[] module) {
+        try {
+            open(module);
+            return false;
+        } catch (VitrineException e) {
+            return true;
+        }
     }
 }

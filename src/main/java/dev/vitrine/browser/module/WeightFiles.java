@@ -34,12 +34,13 @@ final class WeightFiles {
 
     @JSBody(params = "model", script = ""
             + "try { var bytes = new Uint8Array(model.bytes);"
-            // A compiled model's first section: no id, its size, its name, and then the manifest among other things.
+            // A compiled model's first section: no id, its size, its name, and then a text with the files of each group.
             + " if (bytes[0] === 0) { for (var at = 9, size = 0, shift = 0; at < bytes.length; shift += 7) {"
             + "  size |= (bytes[at] & 127) << shift; if (bytes[at++] < 128) break; }"
             + "  bytes = bytes.subarray(at + 1 + bytes[at], at + size); }"
-            + " return JSON.parse(new TextDecoder().decode(bytes)).weightsManifest.flatMap("
-            + "function(group) { return group.paths.map(String); }); } catch (refused) { return []; }")
+            + " var said = JSON.parse(new TextDecoder().decode(bytes)); return (said.files ||"
+            + " said.weightsManifest.map(function(group) { return group.paths; })).flat().map(String);"
+            + " } catch (refused) { return []; }")
     private static native JSObject paths(JSObject model);
 
     @JSBody(params = "list", script = "return list.length;")
