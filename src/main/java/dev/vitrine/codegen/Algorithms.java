@@ -27,8 +27,8 @@ final class Algorithms {
     private static final double BYTE_COST = 2;
     /** The same for what a kernel's transform takes for each of its points. */
     private static final double TRANSFORM_COST = 3;
-    /** Smaller maps gain too little from tiles of 4 for their error. */
-    private static final int LEAST_FOR_FOUR = 11;
+    /** The part of the cost otherwise that tiles of 4 may have, as their error is larger. */
+    private static final double WORTH_ITS_ERROR = 0.9;
     private final boolean precise;
     private final Map<Node, Tiles> chosen = new HashMap<>();
 
@@ -93,8 +93,8 @@ final class Algorithms {
     // Takes the best way that needs no more memory, and lists what more memory would gain.
     private void choices(Node node, List<Choice> choices) {
         double least = cost(node, null);
-        Shape map = map(node);
-        boolean four = !precise && Math.min(map.dim(1), map.dim(2)) >= LEAST_FOR_FOUR;
+        double two = Math.min(least, cost(node, new Tiles(2, true)));
+        boolean four = !precise && cost(node, new Tiles(4, true)) < WORTH_ITS_ERROR * two;
         int largest = four ? 4 : 2;
         for (int size = 2; size <= largest; size += 2) {
             Tiles tiles = new Tiles(size, true);
