@@ -28,7 +28,8 @@ export async function* measurements({ models, peers, threads, rounds, first, ...
 }
 
 async function measure({ model, peer, threads }, pace, { browser, server, origin }) {
-  const query = new URLSearchParams({ model, peer, threads, file: PEERS[peer].file, ...pace });
+  const { adapter = peer, file } = PEERS[peer];
+  const query = new URLSearchParams({ model, adapter, threads, file, ...pace });
   let timer;
   const answer = new Promise(resolve => {
     server.onResult = resolve;

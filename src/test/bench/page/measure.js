@@ -1,10 +1,10 @@
 // One engine, one model, one fresh page: the first prediction, then a series. Nobody talks to it meanwhile.
-const { peer, model, file, threads, warmUpMs, leastMs, leastRuns, mostMs } = Object.fromEntries(
+const { adapter, model, file, threads, warmUpMs, leastMs, leastRuns, mostMs } = Object.fromEntries(
   new URL(location.href).searchParams.entries(),
 );
 
 async function measure() {
-  const [{ open }, { shape, input }] = await Promise.all([import(`/bench/peers/${peer}.js`), given()]);
+  const [{ open }, { shape, input }] = await Promise.all([import(`/bench/peers/${adapter}.js`), given()]);
   const engine = await open(`/models/${model}/${file}`, { threads: Number(threads), shape: [1, ...shape] });
   const output = [...(await engine.predict(input))];
   const coldMs = performance.now(); // since the navigation began
