@@ -129,6 +129,9 @@ final class NormalizationLayers {
     }
 
     private static List<Integer> places(LayerConfig config, int[] axes, Shape input) {
+        if (axes.length == 0) {
+            throw config.problem("It normalises no dimension.");
+        }
         int[] places = new int[axes.length];
         for (int i = 0; i < axes.length; i++) {
             places[i] = config.axis(axes[i], input);
