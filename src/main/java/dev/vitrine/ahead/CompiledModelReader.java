@@ -35,6 +35,11 @@ final class CompiledModelReader {
      * @throws dev.vitrine.VitrineException saying what is wrong with it
      */
     static CompiledModel read(byte[] module, String location) {
+        return new CompiledModelReader(location, module, header(module, location)).read();
+    }
+
+    /** The section of text, if it is one of this version. */
+    static JsonObject header(byte[] module, String location) {
         byte[] section = CustomSection.find(module, CompiledModelWriter.SECTION);
         if (section == null) {
             throw new AheadException("ahead-unknown", location + " is no model that Vitrine has compiled: "
@@ -46,7 +51,7 @@ final class CompiledModelReader {
             throw new AheadException("ahead-version", location + " was compiled by another version of Vitrine. Compile the"
                     + " model again: java -jar vitrine.jar compile FOLDER.", location);
         }
-        return new CompiledModelReader(location, module, root).read();
+        return root;
     }
 
     private CompiledModel read() {

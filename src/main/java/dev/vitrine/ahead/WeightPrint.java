@@ -33,6 +33,11 @@ final class WeightPrint {
         };
     }
 
+    /** Counts in a whole file, after those before it. */
+    void add(byte[] file) {
+        add(file, 0, file.length);
+    }
+
     private void add(byte[] bytes, int offset, int length) {
         int at = untilNext;
         while (at < length) {

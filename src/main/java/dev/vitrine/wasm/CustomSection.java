@@ -26,14 +26,33 @@ public final class CustomSection {
         return out.toArray();
     }
 
+    /** The module with a section of other content in the place of the first one of that name, which it has. */
+    public static byte[] replace(byte[] module, String name, byte[] content) {
+        Range old = range(module, name);
+        ByteSink without = new ByteSink(module.length);
+        without.raw(Arrays.copyOf(module, old.section));
+        without.raw(Arrays.copyOfRange(module, old.end, module.length));
+        return add(without.toArray(), name, content);
+    }
+
     /** The content of the first section of that name; null if there is none, or these bytes are no module. */
     public static byte[] find(byte[] module, String name) {
+        Range range = range(module, name);
+        return range == null ? null : Arrays.copyOfRange(module, range.content, range.end);
+    }
+
+    /** @param section where the section begins, {@code content} what is behind its name */
+    private record Range(int section, int content, int end) {
+    }
+
+    private static Range range(byte[] module, String name) {
         if (module.length < PREAMBLE_BYTES || new ByteSource(module).bits32() != MAGIC) {
             return null;
         }
         byte[] wanted = prefix(name);
         int at = PREAMBLE_BYTES;
         while (at < module.length) {
+            int section = at;
             int id = module[at];
             int size = 0;
             int bytes = 0;
@@ -50,7 +69,7 @@ public final class CustomSection {
                 return null;
             }
             if (id == 0 && startsWith(module, at, size, wanted)) {
-                return Arrays.copyOfRange(module, at + wanted.length, at + size);
+                return new Range(section, at + wanted.length, at + size);
             }
             at += size;
         }

@@ -2,6 +2,7 @@ package dev.vitrine.wasm;
 
 import static dev.vitrine.wasm.ValueType.I32;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.Arrays;
@@ -29,6 +30,15 @@ class CustomSectionTest {
         assertNull(CustomSection.find(both, "three"));
         byte[] rest = Arrays.copyOfRange(module(), 8, module().length);
         assertArrayEquals(rest, Arrays.copyOfRange(both, both.length - rest.length, both.length), "the code is as it was");
+    }
+
+    @Test
+    void isReplacedAmongOthers() {
+        byte[] both = CustomSection.add(CustomSection.add(module(), "one", new byte[300]), "two", new byte[] {2});
+        byte[] changed = CustomSection.replace(both, "one", new byte[] {1});
+        assertArrayEquals(new byte[] {1}, CustomSection.find(changed, "one"));
+        assertArrayEquals(new byte[] {2}, CustomSection.find(changed, "two"));
+        assertEquals(both.length - 300 - 1 + 1, changed.length, "and its size takes a byte less");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.vitrine.tool.site;
 
+import dev.vitrine.ModelLocation;
+import dev.vitrine.ahead.CompiledFiles;
 import dev.vitrine.json.JsonReader;
 import dev.vitrine.json.JsonValue;
 import dev.vitrine.tool.ToolException;
@@ -9,14 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * The files of a model folder that a page needs: model.json, metadata.json and the shards that model.json
- * lists, their names hashed. It leaves out everything else there, such as training scripts, and does not
- * check the weights.
+ * lists, their names hashed; and for pages of others what {@code compile} made of them. It leaves out everything else
+ * there, such as training scripts, and does not check the weights.
  */
 final class ModelFolder {
     private static final String MODEL_JSON = "model.json";
@@ -34,6 +38,7 @@ final class ModelFolder {
     /** The folder's files, named for the site under {@code model/}. */
     List<SiteFile> files() {
         List<SiteFile> files = new ArrayList<>();
+        Map<String, String> hashedPaths = new LinkedHashMap<>();
         String json = new String(read(MODEL_JSON), StandardCharsets.UTF_8);
         for (String path : shardPaths(json)) {
             SiteFile shard = SiteFile.hashed("model/" + path, read(path));
@@ -45,13 +50,31 @@ final class ModelFolder {
                         + " lists the shard \"" + path + "\" in escaped form."
                         + " Give the shard a name of plain letters and digits.", path);
             }
+            hashedPaths.put(path, hashedPath);
             files.add(shard);
         }
         files.add(0, SiteFile.fixed("model/" + MODEL_JSON, json.getBytes(StandardCharsets.UTF_8)));
         if (Files.isRegularFile(folder.resolve("metadata.json"))) {
             files.add(1, SiteFile.fixed("model/metadata.json", read("metadata.json")));
         }
+        String module = MODEL_JSON.replace(".json", ".wasm");
+        for (String name : List.of(module, ModelLocation.forThreads(module))) {
+            if (Files.isRegularFile(folder.resolve(name))) {
+                files.add(SiteFile.fixed("model/" + name, compiled(name, hashedPaths)));
+            }
+        }
         return files;
+    }
+
+    private byte[] compiled(String name, Map<String, String> hashedPaths) {
+        Path place = folder.resolve(name);
+        CompiledFiles compiled = new CompiledFiles(read(name), place.toString());
+        if (!hashedPaths.keySet().containsAll(compiled.names()) || !compiled.isOf(this::read)) {
+            throw new ToolException("site-compiled-stale", place + " was compiled for other weights than those beside it."
+                    + " Compile them again: java -jar target/vitrine.jar compile " + folder + ". Or delete it.",
+                    place.toString());
+        }
+        return compiled.renamed(hashedPaths::get);
     }
 
     private Set<String> shardPaths(String json) {

@@ -31,7 +31,7 @@ record Release(String hash, List<String> kept) {
 
     // Only pages of others load compiled models.
     private static boolean isKept(String name) {
-        return !NOT_KEPT.contains(name) && !name.startsWith("worker-ready.");
+        return !NOT_KEPT.contains(name) && !name.startsWith("worker-ready.") && !name.endsWith(".wasm");
     }
 
     /** The service worker: it is in the page's script, which heeds that it has no document. */
