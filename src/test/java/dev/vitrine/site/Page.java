@@ -240,6 +240,9 @@ final class Page {
 
     /** The whole page as target/screenshots/NAME.png. */
     Path screenshot(String name) {
+        // What was changed last is painted after the next frame; a page in the background has none.
+        evaluate("new Promise(done => { setTimeout(done, 500);"
+                + " requestAnimationFrame(() => requestAnimationFrame(done)); }).then(() => 0)");
         JsonObject size = call("Page.getLayoutMetrics", Map.of()).object("cssContentSize");
         Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", size.number("width"),
                 "height", size.number("height"), "scale", 1);
