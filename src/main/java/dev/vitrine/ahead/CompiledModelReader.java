@@ -54,19 +54,24 @@ final class CompiledModelReader {
         return root;
     }
 
+    /** The weight files of each group. */
+    static List<List<String>> files(JsonObject header) {
+        List<List<String>> files = new ArrayList<>();
+        for (JsonValue group : header.array(CompiledModelWriter.FILES)) {
+            files.add(group.asArray().asStrings());
+        }
+        return files;
+    }
+
     private CompiledModel read() {
         if (!(memoryBytes >= 0 && memoryBytes < MOST_MEMORY_BYTES)) {
             throw root.required("memoryBytes").invalid("is no size of a memory");
-        }
-        List<List<String>> files = new ArrayList<>();
-        for (JsonValue group : root.array("files")) {
-            files.add(group.asArray().asStrings());
         }
         byte[] floats = CustomSection.find(module, CompiledModelWriter.CONSTANTS);
         TensorTableReader tensors = new TensorTableReader(
                 new TableReader(CustomSection.find(module, CompiledModelWriter.TENSORS), location),
                 floats == null ? new float[0] : FloatBytes.view(floats, 0, floats.length / 4), memoryBytes);
-        ModelDescription weights = ModelDescription.ofWeights(location, tensors.manifest(files));
+        ModelDescription weights = ModelDescription.ofWeights(location, tensors.manifest(files(root)));
         List<NamedPacking> packings = tensors.packings();
         int[] staging = numbers(root, "staging", 2);
         checkPlace(root.required("staging"), staging[0], staging[1]);
@@ -74,7 +79,7 @@ final class CompiledModelReader {
                 root.array("runs").asStrings(), buffers("inputBuffers"), buffers("outputBuffers"), packings, memoryBytes,
                 staging[0], staging[1]);
         return new CompiledModel(ModelLocation.nameOf(root.string("model")), ports("inputs"), ports("outputs"),
-                root.number("parameters"), root.array("warnings").asStrings(), weights, root.integer("weightPrint"), layout);
+                root.number("parameters"), root.array("warnings").asStrings(), weights, root.integer(CompiledModelWriter.PRINT), layout);
     }
 
     private List<Port> ports(String name) {

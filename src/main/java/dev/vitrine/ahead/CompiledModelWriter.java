@@ -2,7 +2,6 @@ package dev.vitrine.ahead;
 
 import dev.vitrine.ModelLocation;
 import dev.vitrine.codegen.Program;
-import dev.vitrine.format.WeightGroup;
 import dev.vitrine.format.WeightManifest;
 import dev.vitrine.format.Weights;
 import dev.vitrine.graph.Node;
@@ -17,6 +16,8 @@ import java.util.List;
 /** Writes what {@link CompiledModelReader} reads. On the JVM only. */
 final class CompiledModelWriter {
     static final String SECTION = "vitrine";
+    static final String FILES = "files";
+    static final String PRINT = "weightPrint";
     static final String TENSORS = "vitrine.tensors";
     static final String CONSTANTS = "vitrine.constants";
     static final int VERSION = 2;
@@ -44,20 +45,16 @@ final class CompiledModelWriter {
         ports("inputs", model.model().graph().inputs());
         ports("outputs", model.model().graph().outputs());
         json.name("parameters").value(model.model().parameterCount());
-        texts("warnings", model.warnings());
-        json.name("weightPrint").value(print);
+        texts(json.name("warnings"), model.warnings());
+        json.name(PRINT).value(print);
         json.name("threads").value(program.threads());
-        texts("runs", program.runs());
+        texts(json.name("runs"), program.runs());
         buffers("inputBuffers", program.inputs());
         buffers("outputBuffers", program.outputs());
         json.name("memoryBytes").value(program.memoryBytes());
         json.name("staging").beginArray().value(program.stagingAddress()).value(program.stagingBytes()).endArray();
-        json.name("files").beginArray();
-        for (WeightGroup group : manifest.groups()) {
-            json.beginArray();
-            group.paths().forEach(json::value);
-            json.endArray();
-        }
+        json.name(FILES).beginArray();
+        manifest.groups().forEach(group -> texts(json, group.paths()));
         json.endArray().endObject();
         TensorTableWriter tensors = new TensorTableWriter(manifest, weights, program.packings());
         checkSize(tensors.constantCount());
@@ -88,8 +85,8 @@ final class CompiledModelWriter {
         json.endArray();
     }
 
-    private void texts(String name, List<String> texts) {
-        json.name(name).beginArray();
+    static void texts(JsonWriter json, List<String> texts) {
+        json.beginArray();
         texts.forEach(json::value);
         json.endArray();
     }

@@ -1,7 +1,7 @@
 package dev.vitrine.ahead;
 
 /**
- * Reads what {@link TableWriter} wrote, and believes none of it. A text of the same content would keep a browser busy
+ * Reads the numbers and names of {@link TensorTableWriter}, and believes none of them. A text of the same content would keep a browser busy
  * for longer than the first prediction takes, as all code that reads it runs for the first time then.
  */
 final class TableReader {

@@ -4,6 +4,7 @@ import dev.vitrine.codegen.Packing;
 import dev.vitrine.format.Quantization;
 import dev.vitrine.format.WeightEntry;
 import dev.vitrine.format.WeightGroup;
+import dev.vitrine.format.WeightLimits;
 import dev.vitrine.format.WeightManifest;
 import dev.vitrine.format.WeightType;
 import dev.vitrine.tensor.Shape;
@@ -14,14 +15,13 @@ import java.util.Set;
 
 /** Reads what {@link TensorTableWriter} wrote, and checks whatever is relied on later. */
 final class TensorTableReader {
-    private static final int MOST_DIMENSIONS = 32;
     private static final int FORM = 7;
     private final TableReader table;
     private final float[] constants;
     private final double memoryBytes;
     private final List<WeightEntry> tensors = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
-    private double totalBytes;
+    private final WeightLimits limits = new WeightLimits();
 
     /** @param memoryBytes within which packings lie */
     TensorTableReader(TableReader table, float[] constants, double memoryBytes) {
@@ -35,11 +35,11 @@ final class TensorTableReader {
         List<WeightGroup> groups = new ArrayList<>();
         for (List<String> paths : files) {
             List<WeightEntry> entries = new ArrayList<>();
-            double before = totalBytes;
+            double before = limits.totalBytes();
             for (int left = table.count(); left > 0; left--) {
                 entries.add(entry());
             }
-            if (paths.isEmpty() && totalBytes > before) {
+            if (paths.isEmpty() && limits.totalBytes() > before) {
                 throw table.damaged("it names no file of some tensors");
             }
             groups.add(new WeightGroup(paths, entries));
@@ -63,18 +63,11 @@ final class TensorTableReader {
             throw table.damaged("its tensor " + name + " has an encoding that is not for " + type.text());
         }
         int rank = table.number();
-        if (rank > MOST_DIMENSIONS) {
+        if (rank > WeightLimits.MOST_DIMENSIONS) {
             throw table.damaged("its tensor " + name + " has " + rank + " dimensions");
         }
-        int[] dims = table.numbers(rank);
-        double count = 1;
-        for (int dim : dims) {
-            count *= dim;
-        }
-        WeightEntry entry = new WeightEntry(name, Shape.of(dims), type, quantization, ofOptimizer);
-        // No number where a later 0 follows infinity.
-        totalBytes += count <= Integer.MAX_VALUE ? count * entry.elementBytes() : Double.POSITIVE_INFINITY;
-        if (totalBytes > Integer.MAX_VALUE) {
+        WeightEntry entry = new WeightEntry(name, Shape.of(table.numbers(rank)), type, quantization, ofOptimizer);
+        if (!limits.takes(entry)) {
             throw table.damaged("its tensors up to " + name + " have more than 2147483647 bytes");
         }
         return entry;

@@ -7,6 +7,7 @@ import dev.vitrine.format.WeightManifest;
 import dev.vitrine.format.Weights;
 import dev.vitrine.tensor.ScaledValues;
 import dev.vitrine.tensor.Values;
+import dev.vitrine.wasm.ByteSink;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -23,37 +24,37 @@ final class TensorTableWriter {
     private final Weights weights;
     private final List<String> tensors = new ArrayList<>();
     private final List<String> functions = new ArrayList<>();
-    private final TableWriter table = new TableWriter();
+    private final ByteSink table = new ByteSink();
     private float[] constants = new float[0];
 
     TensorTableWriter(WeightManifest manifest, Weights weights, List<Packing> packings) {
         this.weights = weights;
         for (WeightGroup group : manifest.groups()) {
-            table.number(group.entries().size());
+            table.u32(group.entries().size());
             group.entries().forEach(this::entry);
         }
         for (Packing packing : packings) {
             function(packing.packer());
             function(packing.scaler());
         }
-        table.number(functions.size());
-        functions.forEach(table::text);
-        table.number(packings.size());
+        table.u32(functions.size());
+        functions.forEach(this::text);
+        table.u32(packings.size());
         packings.forEach(this::packing);
     }
 
     private void entry(WeightEntry entry) {
         tensors.add(entry.ofOptimizer() ? null : entry.name());
-        table.text(entry.name());
-        table.number(2 * entry.type().ordinal() + (entry.ofOptimizer() ? 1 : 0));
-        table.perhaps(entry.quantization() == null ? -1 : entry.quantization().encoding().ordinal());
+        text(entry.name());
+        table.u32(2 * entry.type().ordinal() + (entry.ofOptimizer() ? 1 : 0));
+        perhaps(entry.quantization() == null ? -1 : entry.quantization().encoding().ordinal());
         if (entry.quantization() != null) {
-            table.real(entry.quantization().scale());
-            table.real(entry.quantization().min());
+            table.bits64(Double.doubleToLongBits(entry.quantization().scale()));
+            table.bits64(Double.doubleToLongBits(entry.quantization().min()));
         }
         int[] shape = entry.shape().toArray();
-        table.number(shape.length);
-        table.numbers(shape);
+        table.u32(shape.length);
+        numbers(shape);
     }
 
     private int function(String name) {
@@ -68,19 +69,19 @@ final class TensorTableWriter {
         ScaledValues scaled = packing.scaler() != null && values instanceof ScaledValues each ? each : null;
         float[] floats = (scaled == null ? values : scaled.base()).floats();
         int tensor = tensorOf(floats);
-        table.perhaps(tensor);
+        perhaps(tensor);
         if (tensor < 0) {
-            table.number(constant(floats));
+            table.u32(constant(floats));
         }
         if (scaled == null) {
-            table.number(0);
+            table.u32(0);
         } else {
             float[] factors = factors(scaled);
-            table.numbers(factors.length, constant(factors));
+            numbers(factors.length, constant(factors));
         }
-        table.perhaps(function(packing.packer()));
-        table.perhaps(function(packing.scaler()));
-        table.numbers(packing.taps(), packing.rows(), packing.columns(), packing.addressBytes(), packing.rowBytes(),
+        perhaps(function(packing.packer()));
+        perhaps(function(packing.scaler()));
+        numbers(packing.taps(), packing.rows(), packing.columns(), packing.addressBytes(), packing.rowBytes(),
                 packing.panelBytes(), packing.planeBytes());
     }
 
@@ -112,6 +113,23 @@ final class TensorTableWriter {
         return at;
     }
 
+    // The number of UTF-16 units, then each: a reader needs no decoder for that.
+    private void text(String text) {
+        table.u32(text.length());
+        text.chars().forEach(table::u32);
+    }
+
+    private void numbers(int... values) {
+        for (int value : values) {
+            table.u32(value);
+        }
+    }
+
+    /** @param value -1 for none, as which 0 is written */
+    private void perhaps(int value) {
+        table.u32(value + 1);
+    }
+
     int constantCount() {
         return constants.length;
     }
@@ -124,6 +142,6 @@ final class TensorTableWriter {
     }
 
     byte[] table() {
-        return table.bytes();
+        return table.toArray();
     }
 }

@@ -13,7 +13,7 @@ import dev.vitrine.tensor.Shape;
 public record WeightEntry(String name, Shape shape, WeightType type, Quantization quantization,
         boolean ofOptimizer) {
     /** The bytes of a stored element. */
-    public int elementBytes() {
+    int elementBytes() {
         return quantization == null ? type.elementBytes() : quantization.encoding().elementBytes();
     }
 

@@ -16,11 +16,9 @@ import java.util.Set;
  * second weight of a name {@code x} is called {@code x#2}. It reads no weights.
  */
 final class WeightManifestReader {
-    private static final int MAX_RANK = 32;
-
     private final Set<String> names = new HashSet<>();
     private final Map<String, Integer> copies = new HashMap<>();
-    private double totalBytes;
+    private final WeightLimits limits = new WeightLimits();
 
     private WeightManifestReader() {
     }
@@ -43,11 +41,11 @@ final class WeightManifestReader {
             }
         }
         List<WeightEntry> entries = new ArrayList<>();
-        double bytesBefore = totalBytes;
+        double bytesBefore = limits.totalBytes();
         for (JsonValue entry : group.array("weights")) {
             entries.add(entry(entry.asObject()));
         }
-        if (paths.isEmpty() && totalBytes > bytesBefore) {
+        if (paths.isEmpty() && limits.totalBytes() > bytesBefore) {
             throw invalid(paths, "names no file although the group has weights");
         }
         return new WeightGroup(paths.asStrings(), entries);
@@ -67,7 +65,10 @@ final class WeightManifestReader {
         JsonObject quantization = json.optionalObject("quantization");
         WeightEntry entry = new WeightEntry(name, shape(json.array("shape")), type,
                 quantization == null ? null : quantization(quantization, type), ofOptimizer);
-        count(json, entry);
+        if (!limits.takes(entry)) {
+            throw invalid(json.required("shape"), "is " + entry.shape() + ", with which the weights need more"
+                    + " than the 2147483647 bytes that can be loaded");
+        }
         return entry;
     }
 
@@ -83,7 +84,7 @@ final class WeightManifestReader {
     }
 
     private static Shape shape(JsonArray json) {
-        if (json.size() > MAX_RANK) {
+        if (json.size() > WeightLimits.MOST_DIMENSIONS) {
             throw invalid(json, "has " + json.size() + " dimensions, more than any tensor here");
         }
         int[] dims = json.asInts();
@@ -93,19 +94,6 @@ final class WeightManifestReader {
             }
         }
         return Shape.of(dims);
-    }
-
-    private void count(JsonObject json, WeightEntry entry) {
-        double elementCount = 1;
-        for (int dim : entry.shape().toArray()) {
-            elementCount *= dim;
-        }
-        // A later 0 may follow an overflow to infinity.
-        totalBytes += elementCount == elementCount ? elementCount * entry.elementBytes() : 0;
-        if (elementCount != elementCount || totalBytes > Integer.MAX_VALUE) {
-            throw invalid(json.required("shape"), "is " + entry.shape() + ", with which the weights need more"
-                    + " than the 2147483647 bytes that can be loaded");
-        }
     }
 
     private static Quantization quantization(JsonObject json, WeightType type) {

@@ -6,11 +6,11 @@ import java.util.Arrays;
  * A growing run of bytes with the integers, floats and names of the format. Source: WebAssembly Core 2.0,
  * 5.2.
  */
-final class ByteSink {
+public final class ByteSink {
     private byte[] bytes;
     private int size;
 
-    ByteSink() {
+    public ByteSink() {
         this(64);
     }
 
@@ -36,7 +36,7 @@ final class ByteSink {
     }
 
     /** LEB128 of the 32 bits read as unsigned. */
-    void u32(int value) {
+    public void u32(int value) {
         int rest = value;
         while ((rest & ~0x7F) != 0) {
             u8(rest & 0x7F | 0x80);
@@ -71,7 +71,7 @@ final class ByteSink {
         }
     }
 
-    void bits64(long value) {
+    public void bits64(long value) {
         bits32((int) value);
         bits32((int) (value >>> 32));
     }
@@ -171,7 +171,7 @@ final class ByteSink {
         u8(0x80 | c & 0x3F);
     }
 
-    byte[] toArray() {
+    public byte[] toArray() {
         return Arrays.copyOf(bytes, size);
     }
 }

@@ -38,11 +38,11 @@ final class ModelFolder {
     /** The folder's files, named for the site under {@code model/}. */
     List<SiteFile> files() {
         List<SiteFile> files = new ArrayList<>();
-        Map<String, String> hashedPaths = new LinkedHashMap<>();
+        Map<String, SiteFile> shards = new LinkedHashMap<>();
         String json = new String(read(MODEL_JSON), StandardCharsets.UTF_8);
         for (String path : shardPaths(json)) {
             SiteFile shard = SiteFile.hashed("model/" + path, read(path));
-            String hashedPath = shard.name().substring("model/".length());
+            String hashedPath = pathOf(shard);
             // Not written anew: the bytes of the file stay as the converter left them.
             json = json.replace('"' + path + '"', '"' + hashedPath + '"');
             if (!json.contains('"' + hashedPath + '"')) {
@@ -50,31 +50,35 @@ final class ModelFolder {
                         + " lists the shard \"" + path + "\" in escaped form."
                         + " Give the shard a name of plain letters and digits.", path);
             }
-            hashedPaths.put(path, hashedPath);
-            files.add(shard);
+            shards.put(path, shard);
         }
-        files.add(0, SiteFile.fixed("model/" + MODEL_JSON, json.getBytes(StandardCharsets.UTF_8)));
+        files.add(SiteFile.fixed("model/" + MODEL_JSON, json.getBytes(StandardCharsets.UTF_8)));
         if (Files.isRegularFile(folder.resolve("metadata.json"))) {
-            files.add(1, SiteFile.fixed("model/metadata.json", read("metadata.json")));
+            files.add(SiteFile.fixed("model/metadata.json", read("metadata.json")));
         }
+        files.addAll(shards.values());
         String module = MODEL_JSON.replace(".json", ".wasm");
         for (String name : List.of(module, ModelLocation.forThreads(module))) {
             if (Files.isRegularFile(folder.resolve(name))) {
-                files.add(SiteFile.fixed("model/" + name, compiled(name, hashedPaths)));
+                files.add(SiteFile.fixed("model/" + name, compiled(name, shards)));
             }
         }
         return files;
     }
 
-    private byte[] compiled(String name, Map<String, String> hashedPaths) {
+    private byte[] compiled(String name, Map<String, SiteFile> shards) {
         Path place = folder.resolve(name);
         CompiledFiles compiled = new CompiledFiles(read(name), place.toString());
-        if (!hashedPaths.keySet().containsAll(compiled.names()) || !compiled.isOf(this::read)) {
+        if (!shards.keySet().containsAll(compiled.names()) || !compiled.isOf(path -> shards.get(path).bytes())) {
             throw new ToolException("site-compiled-stale", place + " was compiled for other weights than those beside it."
                     + " Compile them again: java -jar target/vitrine.jar compile " + folder + ". Or delete it.",
                     place.toString());
         }
-        return compiled.renamed(hashedPaths::get);
+        return compiled.renamed(path -> pathOf(shards.get(path)));
+    }
+
+    private static String pathOf(SiteFile file) {
+        return file.name().substring("model/".length());
     }
 
     private Set<String> shardPaths(String json) {
